@@ -1,0 +1,1 @@
+"""The command line: stable names, options and exit codes."""

@@ -1,0 +1,1 @@
+"""What leaves the app: map snapshots. Pictures come through a Qt-free interface."""

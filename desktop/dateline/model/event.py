@@ -1,0 +1,83 @@
+"""What happened, where and when, and the words that say so."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from shapely.geometry.base import BaseGeometry
+
+from dateline.model.timespan import TimeSpan
+
+
+class EventKind(StrEnum):
+    """What an event is."""
+
+    MEETING = "meeting"
+    EXERCISE = "exercise"
+    SURVEILLANCE_FLIGHT = "surveillance flight"
+    DEPLOYMENT = "deployment"
+    STATEMENT = "statement"
+    PUBLIC_EVENT = "public event"
+    OPERATION = "operation"
+    OTHER = "other"
+
+
+class EventStatus(StrEnum):
+    """Whether an event happened."""
+
+    OCCURRED = "occurred"
+    PLANNED = "planned"
+    RECURRING = "recurring"
+    HYPOTHETICAL = "hypothetical"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words of a document that carry an event; offsets count code points of its text."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where an event took place.
+
+    `geometry` is in WGS 84 degrees, x = longitude, y = latitude: a point for a city, a line for
+    a border, a polygon for a region. `place_id` is the gazetteer's id of the place, or of the
+    place that a spatial expression starts from.
+    """
+
+    name: str
+    geometry: BaseGeometry
+    place_id: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening. `when` or `where` is None when the documents do not say it.
+
+    `inferred` names what was concluded rather than read: "time", "place". `id` is derived from
+    the evidence, so the same input gives the same id.
+    """
+
+    id: str
+    kind: EventKind
+    title: str
+    status: EventStatus
+    when: TimeSpan | None
+    where: Location | None
+    count: int | None
+    actors: tuple[str, ...]
+    confidence: float
+    inferred: frozenset[str]
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What the documents do not say: "date", "place", both or neither."""
+        return tuple(
+            name for name, value in (("date", self.when), ("place", self.where)) if value is None
+        )

@@ -1,0 +1,1 @@
+"""Windows, widgets, threads and the bridge to the page: the only code that imports PySide6."""

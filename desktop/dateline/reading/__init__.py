@@ -1,0 +1,1 @@
+"""From a document to its toponyms, times and events. No Qt."""

@@ -1,0 +1,1 @@
+"""Events into files: GeoJSON and CSV tables. No Qt."""

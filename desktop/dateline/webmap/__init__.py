@@ -1,0 +1,1 @@
+"""The map page as a folium map, its messages and its event columns. No Qt."""

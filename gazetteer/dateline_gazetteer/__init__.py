@@ -1,0 +1,1 @@
+"""An offline gazetteer: where is it? Knows nothing of documents or Qt."""

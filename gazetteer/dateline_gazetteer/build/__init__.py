@@ -1,0 +1,1 @@
+"""The recipe: pinned registry packages to the compiled data, in stages."""
