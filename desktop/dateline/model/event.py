@@ -78,6 +78,6 @@ class Event:
     @property
     def missing(self) -> tuple[str, ...]:
         """What the documents do not say: "date", "place", both or neither."""
-        return tuple(
-            name for name, value in (("date", self.when), ("place", self.where)) if value is None
-        )
+        undated = self.when is None or self.when.unbounded
+        lacking = (("date", undated), ("place", self.where is None))
+        return tuple(name for name, lacks in lacking if lacks)

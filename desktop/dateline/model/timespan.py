@@ -27,6 +27,11 @@ class TimeSpan:
     exact: bool
     edtf: str
 
+    @property
+    def unbounded(self) -> bool:
+        """Whether it says nothing: open at both ends."""
+        return self.earliest is None and self.latest is None
+
     @classmethod
     def day(cls, day: date) -> "TimeSpan":
         """One exact day."""
@@ -61,7 +66,7 @@ def certainty(when: TimeSpan | None, window: Window) -> Certainty:
     Certain: an inexact span lies inside it, or an exact span overlaps it. Possible: an inexact
     span only overlaps it.
     """
-    if when is None or (when.earliest is None and when.latest is None):
+    if when is None or when.unbounded:
         return Certainty.UNDATED
     earliest = when.earliest or date.min
     latest = when.latest or date.max

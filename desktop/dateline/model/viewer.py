@@ -2,8 +2,11 @@
 
 from psygnal import Signal
 
+from dateline.model.calendar_units import CalendarUnit
+from dateline.model.columns import EventColumns
 from dateline.model.dossier import Dossier
 from dateline.model.event import Event, EventKind
+from dateline.model.stepping import suitable_step
 from dateline.model.timespan import Certainty, Window, certainty
 
 
@@ -17,11 +20,18 @@ class ViewerModel:
     window_changed = Signal(object)
     kinds_changed = Signal(frozenset)
     selection_changed = Signal(object)
+    step_changed = Signal(CalendarUnit)
 
     def __init__(self, dossier: Dossier | None = None) -> None:
-        self._dossier = dossier or Dossier()
-        self._window = self._dossier.extent()
         self._kinds = frozenset(EventKind)
+        self._take(dossier or Dossier())
+
+    def _take(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._columns = EventColumns.of(dossier.events)
+        self._extent = dossier.extent()
+        self._window = self._extent
+        self._step = suitable_step(self._extent)
         self._selected: str | None = None
 
     @property
@@ -31,12 +41,21 @@ class ViewerModel:
 
     def open(self, dossier: Dossier) -> None:
         """Look at another dossier: the whole of its time, nothing selected."""
-        self._dossier = dossier
-        self._window = dossier.extent()
-        self._selected = None
+        self._take(dossier)
         self.dossier_changed.emit(dossier)
         self.window_changed.emit(self._window)
+        self.step_changed.emit(self._step)
         self.selection_changed.emit(None)
+
+    @property
+    def columns(self) -> EventColumns:
+        """The events with a date and a place, by time, as arrays."""
+        return self._columns
+
+    @property
+    def extent(self) -> Window | None:
+        """The shortest window that holds every dated event; None when nothing is dated."""
+        return self._extent
 
     @property
     def window(self) -> Window | None:
@@ -52,13 +71,23 @@ class ViewerModel:
     @property
     def whole(self) -> bool:
         """Whether the window holds every dated event."""
-        extent = self._dossier.extent()
-        window = self._window
+        extent, window = self._extent, self._window
         return (
             extent is None
             or window is None
             or (window.start <= extent.start and window.end >= extent.end)
         )
+
+    @property
+    def step(self) -> CalendarUnit:
+        """How far one step of the time window goes."""
+        return self._step
+
+    def set_step(self, step: CalendarUnit) -> None:
+        """Take longer or shorter steps; the window stays where it is."""
+        if step != self._step:
+            self._step = step
+            self.step_changed.emit(step)
 
     @property
     def kinds(self) -> frozenset[EventKind]:
@@ -92,22 +121,19 @@ class ViewerModel:
 
     def listed(self) -> list[Event]:
         """Events with a date and a place in the window, by time; kinds that are hidden left out."""
-        shown = [
-            e
-            for e in self._dossier.events
-            if e.kind in self._kinds
-            and not e.missing
-            and self.certainty(e) in (Certainty.CERTAIN, Certainty.POSSIBLE)
-        ]
-        return sorted(shown, key=_by_time)
+        if self._window is None:
+            return []
+        shown = self._columns.touching(self._window) & self._columns.of_kinds(self._kinds)
+        return [self._columns.events[i] for i in shown.nonzero()[0]]
+
+    def counts(self) -> tuple[int, int]:
+        """How many events are listed, and how many of them lie only possibly in the window."""
+        if self._window is None:
+            return 0, 0
+        shown = self._columns.of_kinds(self._kinds)
+        listed = int((self._columns.touching(self._window) & shown).sum())
+        return listed, listed - int((self._columns.certain(self._window) & shown).sum())
 
     def apart(self) -> list[Event]:
         """Events that lack a date or a place, whatever the window: nothing is dropped."""
         return [e for e in self._dossier.events if e.kind in self._kinds and e.missing]
-
-
-def _by_time(event: Event) -> tuple[str, str, str]:
-    when = event.when
-    earliest = when.earliest.isoformat() if when and when.earliest else ""
-    latest = when.latest.isoformat() if when and when.latest else ""
-    return earliest, latest, event.id
