@@ -1,0 +1,44 @@
+"""The repository's own files: locks that name no host, documents whose links lead somewhere."""
+
+import json
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_python_lock_names_no_host_and_checks_every_file(name: str) -> None:
+    text = (ROOT / name).read_text()
+    pinned = re.findall(r"^[A-Za-z0-9._-]+==.*\\\n +--hash=sha256:", text, flags=re.MULTILINE)
+    assert "://" not in text
+    assert len(pinned) == len(re.findall(r"^[A-Za-z0-9]", text, flags=re.MULTILINE))
+
+
+def test_page_lock_names_no_host_and_checks_every_package() -> None:
+    lock = json.loads((ROOT / "assets/page/package-lock.json").read_text())
+    packages = [entry for path, entry in lock["packages"].items() if path]
+    assert packages
+    assert all("integrity" in entry and "resolved" not in entry for entry in packages)
+
+
+def test_locks_hold_every_dependency() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    for name, wanted in (
+        ("requirements.lock", project["project"]["dependencies"]),
+        ("requirements-dev.lock", project["dependency-groups"]["dev"]),
+    ):
+        locked = set(re.findall(r"^([A-Za-z0-9._-]+)==", (ROOT / name).read_text(), re.MULTILINE))
+        names = {re.split(r"[<>=!~\[ ;]", line)[0].lower() for line in wanted}
+        assert names <= locked
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_between_documents_lead_to_files(document: Path) -> None:
+    links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", document.read_text("utf-8"))
+    local = [link for link in links if "://" not in link and not link.startswith("mailto:")]
+    assert [link for link in local if not (document.parent / link).exists()] == []
