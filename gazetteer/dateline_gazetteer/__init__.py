@@ -1,1 +1,27 @@
 """An offline gazetteer: where is it? Knows nothing of documents or Qt."""
+
+from dateline_gazetteer.borders import Border
+from dateline_gazetteer.gazetteer import Gazetteer
+from dateline_gazetteer.place import (
+    Candidate,
+    NameMatch,
+    NameType,
+    Place,
+    PlaceKind,
+    Resolution,
+    Scored,
+)
+from dateline_gazetteer.store import GazetteerError
+
+__all__ = [
+    "Border",
+    "Candidate",
+    "Gazetteer",
+    "GazetteerError",
+    "NameMatch",
+    "NameType",
+    "Place",
+    "PlaceKind",
+    "Resolution",
+    "Scored",
+]

@@ -60,11 +60,18 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place that a name may mean, and how the name names it."""
+    """A place that a name may mean, and how the name names it.
+
+    `prominence`, between 0 and 1, says how likely the name means the place before anything is
+    read. `plain`: the name is also a plain word ("March", "Base") and the place is small, so a
+    text that has it rarely means the place.
+    """
 
     place: Place
     name: str
     name_type: NameType
+    prominence: float = 0.0
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

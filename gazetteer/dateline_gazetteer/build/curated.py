@@ -1,0 +1,105 @@
+"""Places, regions, aliases and demonyms written by hand: data/curated/*.csv.
+
+A `ref` or `extent` names other places by code: "MX" (ISO 3166-1), "US-AZ" (ISO 3166-2),
+"border:MX-US", or a place's id.
+"""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from dateline_gazetteer.build.acquire import BuildError
+from dateline_gazetteer.build.records import Places, Record
+from dateline_gazetteer.place import NameType, PlaceKind
+
+SOURCE = "curated"
+
+
+def index(places: Places) -> dict[str, Record]:
+    """Places by the codes that curated rows use; an id always works too."""
+    kinds = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
+    coded = {place.code: place for place in places.values() if place.kind in kinds and place.code}
+    return {**coded, **places}
+
+
+def load_points(table: Path, known: dict[str, Record]) -> Places:
+    """places.csv: key, name, kind, country, admin1, latitude, longitude, weight, names, source."""
+    places: Places = {}
+    for row in _rows(table):
+        record = _record(row, float(row["latitude"]), float(row["longitude"]))
+        record.country = row["country"]
+        record.admin1 = known[row["admin1"]].id if row["admin1"] in known else ""
+        places[record.id] = record
+    return places
+
+
+def load_regions(table: Path, known: dict[str, Record]) -> Places:
+    """regions.csv: key, name, kind, weight, extent, names, source.
+
+    An `extent` is a list of codes whose shapes are joined, or an outline of our own as
+    "longitude latitude, longitude latitude, …".
+    """
+    places: Places = {}
+    for row in _rows(table):
+        shape = _extent(row["extent"], known)
+        middle = shape.centroid if shape.contains(shape.centroid) else shape.representative_point()
+        record = _record(row, middle.y, middle.x)
+        record.geometry = shape
+        places[record.id] = record
+    return places
+
+
+def add_names(table: Path, known: dict[str, Record]) -> None:
+    """aliases.csv, borders.csv: ref, name, type, source."""
+    for row in _rows(table):
+        _named(row["ref"], known).add(row["name"], NameType(row["type"]))
+
+
+def add_demonyms(table: Path, known: dict[str, Record]) -> None:
+    """demonyms.csv: ref, english, spanish, source; forms are parted by ";"."""
+    for row in _rows(table):
+        place = _named(row["ref"], known)
+        for form in f"{row['english']};{row['spanish']}".split(";"):
+            place.add(form, NameType.DEMONYM)
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if None in row or None in row.values():
+                raise BuildError(f"{path}: a row has too many or too few columns: {row}")
+            yield row
+
+
+def _record(row: dict[str, str], latitude: float, longitude: float) -> Record:
+    record = Record(
+        id=f"{SOURCE}:{row['key']}",
+        name=row["name"],
+        kind=PlaceKind(row["kind"]),
+        country="",
+        latitude=latitude,
+        longitude=longitude,
+        source=SOURCE,
+        weight=float(row["weight"]),
+    )
+    record.add(row["name"], NameType.OFFICIAL)
+    for name in row["names"].split(";"):
+        record.add(name)
+    return record
+
+
+def _named(ref: str, known: dict[str, Record]) -> Record:
+    if ref not in known:
+        raise BuildError(f"a curated row names the place {ref!r}, which no source has")
+    return known[ref]
+
+
+def _extent(extent: str, known: dict[str, Record]) -> BaseGeometry:
+    if "," in extent:
+        corners = [tuple(map(float, corner.split())) for corner in extent.split(",")]
+        return shapely.Polygon(corners)
+    shapes = [_named(code, known).geometry for code in extent.split()]
+    return shapely.union_all([shape for shape in shapes if shape is not None])

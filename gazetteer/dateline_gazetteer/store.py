@@ -1,0 +1,147 @@
+"""The data files, opened for reading: places by row, names by key, shapes by row."""
+
+import json
+import sqlite3
+import threading
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+import marisa_trie
+import numpy as np
+from shapely.geometry.base import BaseGeometry
+
+from dateline_gazetteer import layout
+from dateline_gazetteer.place import Place
+from dateline_gazetteer.shapes import decode
+
+_Trie = TypeVar("_Trie", marisa_trie.Trie, marisa_trie.RecordTrie)
+
+_KEPT = 1 << 15
+
+
+class GazetteerError(Exception):
+    """The data files cannot be used; the message says which one and how to rebuild it."""
+
+
+class Store:
+    """Read access to the data files in `folder`; any number of threads may share one store."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        _check_sizes(folder)
+        self.table = _mapped_table(folder)
+        self._texts = _mapped_trie(folder, layout.TEXTS, marisa_trie.Trie())
+        self.names = _mapped_trie(folder, layout.NAMES, marisa_trie.RecordTrie(layout.POSTING))
+        self._row_of_text = np.full(len(self._texts), layout.NOWHERE, dtype="<u4")
+        self._row_of_text[self.table["id"]] = np.arange(len(self.table), dtype="<u4")
+        self._local = threading.local()
+        self.place = lru_cache(_KEPT)(self._place)
+        self.shape = lru_cache(256)(self._shape)
+
+    def row(self, place_id: str) -> int:
+        """The row of a place; KeyError when no place has this id."""
+        text = self._texts.get(place_id)
+        row = layout.NOWHERE if text is None else int(self._row_of_text[text])
+        if row == layout.NOWHERE:
+            raise KeyError(place_id)
+        return row
+
+    def prominence(self, row: int) -> float:
+        """The prominence of the place in a row, between 0 and 1."""
+        return float(self.table["prominence"][row]) / 0xFFFF
+
+    def border(self, a: str, b: str) -> tuple[int, float] | None:
+        """(row, length in km) of the land border of two country codes; None when there is none."""
+        query = "SELECT row, length_km FROM border WHERE a = ? AND b = ?"
+        found: tuple[int, float] | None = self._base().execute(query, sorted((a, b))).fetchone()
+        return found
+
+    def neighbours(self, code: str) -> list[str]:
+        """The country codes that share a land border with `code`, in alphabetical order."""
+        query = "SELECT b FROM border WHERE a = :a UNION SELECT a FROM border WHERE b = :a"
+        return sorted(row[0] for row in self._base().execute(query, {"a": code}))
+
+    def _place(self, row: int) -> Place:
+        record = self.table[row]
+        text = self._texts.restore_key
+        return Place(
+            id=text(int(record["id"])),
+            name=text(int(record["name"])),
+            kind=layout.KINDS[record["kind"]],
+            country=text(int(record["country"])),
+            admin1=self._unit(record["admin1"]),
+            admin2=self._unit(record["admin2"]),
+            latitude=float(record["latitude"]) / layout.DEGREE,
+            longitude=float(record["longitude"]) / layout.DEGREE,
+            population=int(record["population"]) or None,
+            source=text(int(record["source"])),
+        )
+
+    def _unit(self, row: np.uint32) -> str:
+        if row == layout.NOWHERE:
+            return ""
+        name: str = self._texts.restore_key(int(self.table["name"][row]))
+        return name
+
+    def _shape(self, row: int) -> BaseGeometry | None:
+        found = self._base().execute("SELECT shape FROM shape WHERE row = ?", (row,)).fetchone()
+        return decode(found[0]) if found else None
+
+    def _base(self) -> sqlite3.Connection:
+        """The connection of the calling thread; SQLite's may not be shared."""
+        if not hasattr(self._local, "base"):
+            uri = f"{(self._folder / layout.SHAPES).resolve().as_uri()}?mode=ro&immutable=1"
+            self._local.base = sqlite3.connect(uri, uri=True)
+        base: sqlite3.Connection = self._local.base
+        return base
+
+
+def _broken(path: Path, what: str) -> GazetteerError:
+    return GazetteerError(
+        f"{path} {what}; reinstall Dateline, or rebuild it with: python -m dateline_gazetteer.build"
+    )
+
+
+def _check_sizes(folder: Path) -> None:
+    """Compare the files with the manifest; a damaged trie could otherwise crash the process."""
+    path = folder / layout.MANIFEST
+    try:
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+        sizes = {output["file"]: output["size"] for output in manifest["outputs"]}
+        readable = manifest["format"] == layout.FORMAT
+    except FileNotFoundError as error:
+        raise _broken(path, "is missing") from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise _broken(path, f"cannot be read ({error})") from error
+    if not readable:
+        raise _broken(path, "was made by another version of the recipe")
+    for name in layout.FILES:
+        _check_size(folder / name, sizes.get(name))
+
+
+def _check_size(path: Path, expected: int | None) -> None:
+    if not path.is_file():
+        raise _broken(path, "is missing")
+    if path.stat().st_size != expected:
+        raise _broken(path, "is damaged or belongs to another version: its size is wrong")
+
+
+def _mapped_table(folder: Path) -> np.ndarray:
+    path = folder / layout.PLACES
+    try:
+        table: np.ndarray = np.load(path, mmap_mode="r", allow_pickle=False)
+    except (OSError, ValueError) as error:
+        raise _broken(path, f"is not a table of places ({error})") from error
+    if table.dtype != layout.PLACE:
+        raise _broken(path, "is not a table of places")
+    return np.asarray(table)
+
+
+def _mapped_trie(folder: Path, name: str, trie: _Trie) -> _Trie:
+    path = folder / name
+    try:
+        trie.mmap(str(path))
+    except (OSError, ValueError, RuntimeError) as error:
+        raise _broken(path, f"is not a list of names ({error})") from error
+    return trie
