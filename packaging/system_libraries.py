@@ -17,6 +17,7 @@ _LOADED = (
     "Qt/plugins/platforms/libqoffscreen.so",
     "Qt/plugins/platforms/libqxcb.so",
     "Qt/plugins/platforms/libqwayland.so",
+    "Qt/plugins/wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
     "QtPrintSupport.abi3.so",
     "QtSvg.abi3.so",
     "QtWebChannel.abi3.so",
@@ -49,13 +50,18 @@ def package_table() -> dict[str, str]:
 
 def missing_libraries(venv: Path) -> list[str]:
     """Return the sonames that PySide6 in this environment asks for in vain, sorted."""
-    folder = next(venv.glob("lib/python3*/site-packages/PySide6"), None)
-    if folder is None:
-        raise SetupError(f"PySide6 is not in {venv}; run `make clean` and try again.")
-    missing = {soname for name in _LOADED for soname in _unresolved(folder / name)}
+    missing = {soname for file in loaded_files(venv) for soname in _unresolved(file)}
     if not _has_font():
         missing.add("font")
     return sorted(missing)
+
+
+def loaded_files(venv: Path) -> list[Path]:
+    """Return the binaries of PySide6 that the app loads, in this environment."""
+    folder = next(venv.glob("lib/python3*/site-packages/PySide6"), None)
+    if folder is None:
+        raise SetupError(f"PySide6 is not in {venv}; run `make clean` and try again.")
+    return [folder / name for name in _LOADED]
 
 
 def dependencies_of(sonames: list[str], table: dict[str, str]) -> list[str]:

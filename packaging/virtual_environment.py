@@ -22,6 +22,7 @@ def ensure(venv: Path) -> None:
     """Make the environment, with pip in it, unless a working one is there."""
     if _works(venv):
         return
+    print("Making the virtual environment .venv ...", flush=True)
     if not _can_make_with_venv() and debian.may_install():
         debian.install([_venv_package()])
     commands = _ways(venv)

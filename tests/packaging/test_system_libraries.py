@@ -1,9 +1,17 @@
 """Missing system libraries are read from ldd and named as Debian packages."""
 
 import re
+import sys
+from pathlib import Path
 
 from debian import install_command
-from system_libraries import dependencies_of, package_table, parse_ldd
+from system_libraries import (
+    dependencies_of,
+    loaded_files,
+    missing_libraries,
+    package_table,
+    parse_ldd,
+)
 
 LDD = """\
 \tlinux-vdso.so.1 (0x00007ffd3a5f2000)
@@ -36,3 +44,11 @@ def test_command_is_one_line_that_a_shell_takes_as_it_is() -> None:
     command = install_command(["libnss3", "libasound2t64 | libasound2"])
     assert command.endswith("satisfy --yes 'libnss3, libasound2t64 | libasound2'")
     assert "\n" not in command
+
+
+def test_every_binary_that_is_looked_at_is_one_pyside_has() -> None:
+    assert [file for file in loaded_files(Path(sys.prefix)) if not file.exists()] == []
+
+
+def test_nothing_is_missing_where_the_tests_run() -> None:
+    assert missing_libraries(Path(sys.prefix)) == []
