@@ -5,7 +5,6 @@ A *dependency* is written as in a package's own Depends line: one name, or alter
 """
 
 import os
-import shlex
 import shutil
 import subprocess
 from collections.abc import Iterable
@@ -27,8 +26,10 @@ def may_install() -> bool:
 
 def install_command(dependencies: Iterable[str]) -> str:
     """Return the shell line with which a person installs these dependencies."""
-    wanted = shlex.quote(", ".join(dependencies))
-    return f"sudo apt-get update && sudo apt-get satisfy --yes {wanted}"
+    as_root = "sudo sh" if shutil.which("sudo") else "su -"
+    return (
+        f"""{as_root} -c "apt-get update && apt-get satisfy --yes '{", ".join(dependencies)}'\""""
+    )
 
 
 def install(dependencies: list[str]) -> None:

@@ -95,12 +95,14 @@ def _has_font() -> bool:
 
 def _explain(missing: list[str]) -> str:
     table = package_table()
-    needs = (
-        f"Qt WebEngine needs system libraries that are not on this machine: {', '.join(missing)}."
-    )
     dependencies = dependencies_of(missing, table)
-    if not (debian.has_apt() and dependencies):
-        return f"{needs}\nInstall them with this system's package manager, then run make again."
-    unknown = [soname for soname in missing if soname not in table]
-    also = f"\nNo Debian package is listed for {', '.join(unknown)}." if unknown else ""
-    return f"{needs}{also}\nThis installs them:\n    {debian.install_command(dependencies)}"
+    unlisted = [soname for soname in missing if soname not in table]
+    if unlisted or not debian.has_apt():
+        names = ", ".join(missing)
+        return (
+            f"Qt WebEngine needs system libraries that this machine lacks; install them: {names}."
+        )
+    return (
+        f"Qt WebEngine needs {len(missing)} system libraries that this machine lacks. "
+        f"This installs them:\n    {debian.install_command(dependencies)}"
+    )
