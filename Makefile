@@ -34,6 +34,7 @@ imports: setup-dev
 check: test lint types imports
 
 wheel: setup-dev
+	rm -rf dist
 	$(BIN)/python -m build --wheel
 
 # `make lock` adds and removes what pyproject.toml says; `make lock UPGRADE=--upgrade` renews all.

@@ -17,8 +17,8 @@ import node_tools
 import page_libraries
 from setup_error import SetupError
 
-# The sources of compiled data stay in the source tree.
-_LEFT_OUT = {".py", ".toml"}
+# The recipes of compiled data stay in the source tree.
+_LEFT_OUT = {".py"}
 
 
 class DatelineBuildHook(BuildHookInterface):  # type: ignore[type-arg]
