@@ -1,0 +1,206 @@
+"""What the app and the page say to each other: small JSON objects, each with a "type".
+
+Days are whole days since 1970-01-01. Bounds are west, south, east, north in degrees.
+"""
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, ClassVar
+
+Bounds = tuple[float, float, float, float]
+
+_LONGEST_ID = 256
+_LONGEST_ERROR = 2000
+_DEEPEST_ZOOM = 30
+_POLE = 90.0
+# The page pans across the date line: its longitudes run on beyond 180 degrees.
+_WIDEST = 1e6
+
+
+class MessageError(ValueError):
+    """The page said something that the app does not understand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _ToPage:
+    type: ClassVar[str]
+
+    def to_json(self) -> str:
+        """The message as the page reads it."""
+        fields = {name.rstrip("_"): value for name, value in asdict(self).items()}
+        return json.dumps({"type": self.type, **fields})
+
+
+@dataclass(frozen=True, slots=True)
+class ShowEvents(_ToPage):
+    """There are other events: fetch them under this revision."""
+
+    type: ClassVar[str] = "events"
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWindow(_ToPage):
+    """Show the events of this stretch of time; `whole` when it holds every dated event."""
+
+    type: ClassVar[str] = "window"
+    from_: int
+    to: int
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShowKinds(_ToPage):
+    """Show events of these kinds and no others."""
+
+    type: ClassVar[str] = "kinds"
+    shown: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Select(_ToPage):
+    """Highlight an event, or none; `fly` brings it well into view."""
+
+    type: ClassVar[str] = "select"
+    id: str | None
+    fly: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTheme(_ToPage):
+    """Use the dark colours, or the light ones."""
+
+    type: ClassVar[str] = "theme"
+    dark: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fit(_ToPage):
+    """Bring every shown event into view."""
+
+    type: ClassVar[str] = "fit"
+
+
+@dataclass(frozen=True, slots=True)
+class ShowView(_ToPage):
+    """Bring these bounds into view."""
+
+    type: ClassVar[str] = "view"
+    bounds: Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class AskDrawn(_ToPage):
+    """Say when everything is painted, naming this token."""
+
+    type: ClassVar[str] = "ask-drawn"
+    token: int
+
+
+ToPage = ShowEvents | ShowWindow | ShowKinds | Select | ShowTheme | Fit | ShowView | AskDrawn
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The page listens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clicked:
+    """The reader clicked an event, or the empty map."""
+
+    id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ViewChanged:
+    """The map shows another part of the world; `center` is latitude, longitude."""
+
+    center: tuple[float, float]
+    zoom: float
+    bounds: Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Everything asked for before this token is on the screen."""
+
+    token: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageError:
+    """Something went wrong in the page."""
+
+    message: str
+
+
+FromPage = Ready | Clicked | ViewChanged | Drawn | PageError
+
+
+def parse(text: str) -> FromPage:
+    """A message from the page; MessageError when it is not one we know, in the form we know."""
+    try:
+        said = json.loads(text)
+    except ValueError as error:
+        raise MessageError(f"the page sent something that is not JSON: {error}") from error
+    if not isinstance(said, dict):
+        raise MessageError("the page sent something that is not an object")
+    match said.get("type"):
+        case "ready":
+            return Ready()
+        case "click":
+            return Clicked(_identifier(said))
+        case "view":
+            return _view(said)
+        case "drawn":
+            return Drawn(_whole_number(said, "token"))
+        case "error":
+            return PageError(_text(said, "message")[:_LONGEST_ERROR])
+        case other:
+            raise MessageError(f"the page sent a message of an unknown type, {other!r:.80}")
+
+
+def _view(said: Mapping[str, Any]) -> ViewChanged:
+    latitude, longitude = _numbers(said, "center", 2)
+    west, south, east, north = _numbers(said, "bounds", 4)
+    (zoom,) = _numbers({"zoom": [said.get("zoom")]}, "zoom", 1)
+    on_earth = all(abs(v) <= _POLE for v in (latitude, south, north)) and south <= north
+    sideways = all(abs(v) <= _WIDEST for v in (longitude, west, east)) and west <= east
+    if not on_earth or not sideways or not 0 <= zoom <= _DEEPEST_ZOOM:
+        raise MessageError("the page sent a view that lies outside the world")
+    return ViewChanged((latitude, longitude), zoom, (west, south, east, north))
+
+
+def _identifier(said: Mapping[str, Any]) -> str | None:
+    value = said.get("id")
+    if value is not None and not (isinstance(value, str) and 0 < len(value) <= _LONGEST_ID):
+        raise MessageError("the page sent an event id that is none")
+    return value
+
+
+def _text(said: Mapping[str, Any], name: str) -> str:
+    value = said.get(name)
+    if not isinstance(value, str):
+        raise MessageError(f"the page sent a {name} that is not text")
+    return value
+
+
+def _whole_number(said: Mapping[str, Any], name: str) -> int:
+    value = said.get(name)
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise MessageError(f"the page sent a {name} that is not a whole number")
+    return value
+
+
+def _numbers(said: Mapping[str, Any], name: str, count: int) -> list[float]:
+    values = said.get(name)
+    if not isinstance(values, list) or len(values) != count or not all(map(_is_number, values)):
+        raise MessageError(f"the page sent a {name} that is not {count} numbers")
+    return [float(value) for value in values]
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
