@@ -38,7 +38,7 @@ def pip_install(venv: Path, arguments: Sequence[str], failure: str) -> None:
 
     Raises SetupError with the sentence `failure`, below what pip itself has printed.
     """
-    quiet = ["--quiet", "--no-input", "--disable-pip-version-check"]
+    quiet = ["-qq", "--no-input", "--disable-pip-version-check"]
     _run([str(python_of(venv)), "-m", "pip", "install", *quiet, *arguments], failure)
 
 
