@@ -40,6 +40,12 @@ def main(arguments: list[str]) -> int:
     except SetupError as error:
         print(error, file=sys.stderr)
         return 1
+    except OSError as error:
+        print(f"The set-up of {ROOT} stopped: {error}.", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("The set-up was interrupted; the next run goes on from here.", file=sys.stderr)
+        return 130
     return 0
 
 

@@ -1,6 +1,5 @@
 """The project's virtual environment: made with whatever this machine can make one with."""
 
-import importlib.util
 import os
 import shutil
 import subprocess
@@ -43,10 +42,15 @@ def pip_install(venv: Path, arguments: Sequence[str], failure: str) -> None:
 
 
 def _works(venv: Path) -> bool:
+    """Tell whether the environment is of this Python and was made in this very folder."""
     version = "{}.{}".format(*sys.version_info[:2])
+    pip = venv / "bin" / "pip"
     return (
-        os.access(python_of(venv), os.X_OK)
-        and (venv / "lib" / f"python{version}" / "site-packages" / "pip").is_dir()
+        (venv / "lib" / f"python{version}" / "site-packages" / "pip").is_dir()
+        and os.access(python_of(venv), os.X_OK)
+        # A script names its interpreter by its full path: a tree that was moved needs a new one.
+        and pip.is_file()
+        and str(venv).encode() in pip.read_bytes()
     )
 
 
@@ -59,23 +63,20 @@ def _ways(venv: Path) -> list[list[str]]:
         return [[uv, "venv", "--quiet", "--seed", "--python", python, str(venv)]]
     if virtualenv := shutil.which("virtualenv"):
         return [[virtualenv, "--quiet", "--python", python, str(venv)]]
-    if _has_module("venv") and _has_module("pip"):
+    if _runs("venv", "--help") and _runs("pip", "--version"):
         into = ["--python", str(python_of(venv)), "install", "--quiet", "pip"]
         return [[python, "-m", "venv", "--without-pip", str(venv)], [python, "-m", "pip", *into]]
     return []
 
 
 def _can_make_with_venv() -> bool:
-    # Debian leaves ensurepip out of python3: a module of that name may still be on another path.
-    probe = [sys.executable, "-Im", "ensurepip", "--version"]
-    return (
-        _has_module("venv")
-        and subprocess.run(probe, capture_output=True, check=False).returncode == 0
-    )
+    return _runs("venv", "--help") and _runs("ensurepip", "--version")
 
 
-def _has_module(name: str) -> bool:
-    return importlib.util.find_spec(name) is not None
+def _runs(module: str, option: str) -> bool:
+    """Tell whether this Python has the module; asked of a new process, since apt may add it."""
+    probe = [sys.executable, "-m", module, option]
+    return subprocess.run(probe, capture_output=True, check=False).returncode == 0
 
 
 def _venv_package() -> str:

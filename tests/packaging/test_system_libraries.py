@@ -5,6 +5,7 @@ import shlex
 import sys
 from pathlib import Path
 
+import pytest
 from debian import install_command
 from system_libraries import (
     dependencies_of,
@@ -13,6 +14,8 @@ from system_libraries import (
     package_table,
     parse_ldd,
 )
+
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="other systems bring their own")
 
 LDD = """\
 \tlinux-vdso.so.1 (0x00007ffd3a5f2000)
@@ -46,9 +49,11 @@ def test_command_is_one_line_that_a_shell_takes_as_it_is() -> None:
     assert shlex.split(words[-1])[-1] == "libnss3, libasound2t64 | libasound2"
 
 
+@on_linux
 def test_every_binary_that_is_looked_at_is_one_pyside_has() -> None:
     assert [file for file in loaded_files(Path(sys.prefix)) if not file.exists()] == []
 
 
+@on_linux
 def test_nothing_is_missing_where_the_tests_run() -> None:
     assert missing_libraries(Path(sys.prefix)) == []
