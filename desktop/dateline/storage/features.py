@@ -1,0 +1,54 @@
+"""An event as a GeoJSON feature: the one shape it has outside the app."""
+
+import json
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from dateline.model.event import Event
+
+DIGITS = 6
+"""Decimals of a degree that are written: about 0.1 m."""
+
+
+def feature(event: Event) -> dict[str, Any]:
+    """A GeoJSON feature (RFC 7946: WGS 84, longitude first); null geometry when unplaced."""
+    where = event.where
+    return {
+        "type": "Feature",
+        "id": event.id,
+        "geometry": _geometry(where.geometry) if where else None,
+        "properties": properties(event),
+    }
+
+
+def properties(event: Event) -> dict[str, Any]:
+    """An event's properties in plain JSON types; the names are stable (docs/annotate.md)."""
+    when, where = event.when, event.where
+    return {
+        "id": event.id,
+        "kind": str(event.kind),
+        "title": event.title,
+        "status": str(event.status),
+        "earliest": when.earliest.isoformat() if when and when.earliest else None,
+        "latest": when.latest.isoformat() if when and when.latest else None,
+        "exact": bool(when and when.exact),
+        "edtf": when.edtf if when else None,
+        "place": where.name if where else None,
+        "count": event.count,
+        "actors": list(event.actors),
+        "confidence": event.confidence,
+        "inferred": sorted(event.inferred),
+        "evidence": [
+            {"document": e.document, "start": e.start, "end": e.end, "text": e.text}
+            for e in event.evidence
+        ],
+    }
+
+
+def _geometry(geometry: BaseGeometry) -> dict[str, Any]:
+    rounded = shapely.transform(geometry, lambda points: np.round(points, DIGITS))
+    mapping: dict[str, Any] = json.loads(shapely.to_geojson(rounded))
+    return mapping
