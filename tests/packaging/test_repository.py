@@ -42,3 +42,18 @@ def test_links_between_documents_lead_to_files(document: Path) -> None:
     links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", document.read_text("utf-8"))
     local = [link for link in links if "://" not in link and not link.startswith("mailto:")]
     assert [link for link in local if not (document.parent / link).exists()] == []
+
+
+def test_places_named_for_changes_exist() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    table = text.split("## Where do I change")[1].split("\n## ")[0]
+    rows = [row for row in table.splitlines() if row.startswith("| ") and "`" in row]
+    named = [path for row in rows for path in re.findall(r"`([\w./*-]+)`", row)]
+    assert len(named) > 20
+    assert [path for path in named if not list(ROOT.glob(path))] == []
+
+
+def test_compiled_data_stays_small_enough_to_commit() -> None:
+    folders = (ROOT / "gazetteer/dateline_gazetteer/data", ROOT / "assets/basemap")
+    files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
+    assert sum(file.stat().st_size for file in files) < 60_000_000
