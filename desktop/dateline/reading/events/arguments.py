@@ -1,0 +1,202 @@
+"""When an event happened, who took part, and how many: read from the syntax around its word."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from dateline.model.toponym import TimeExpression, TimexType, Toponym, ToponymType
+from dateline.reading.events.places import is_where
+from dateline.reading.events.syntax import distance, outermost
+from dateline.reading.events.timing import within
+from dateline.reading.events.triggers import Lexicon, Trigger, forms
+
+TIME_REACH = 4.4
+"""The farthest a time may stand: within its clause, or one clause up, never past a "said"."""
+
+ACTOR_REACH = 3.0
+MOST_ACTORS = 8
+
+SLACK = 1.2
+"""How much farther than the nearest event a time or place may stand and belong to both."""
+
+Spanned = TypeVar("Spanned", Toponym, TimeExpression)
+
+_LIST = re.compile(r"\s*(,|;|,?\s*(and|or|y|e|o|&))\s*(in\s+|en\s+)?")
+
+_SMALL = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90, "dozen": 12,
+}  # fmt: skip
+_LARGE = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+
+
+def heads(doc: Doc, spans: Iterable[Spanned]) -> list[tuple[Spanned, Token]]:
+    """Each toponym or time with the word it hangs from; those outside every token left out."""
+    found = []
+    for span in spans:
+        words = doc.char_span(span.start, span.end, alignment_mode="expand")
+        if words is not None and len(words):
+            found.append((span, words.root))
+    return found
+
+
+def own(
+    token: Token, rivals: Sequence[Token], found: Sequence[tuple[Spanned, Token]]
+) -> list[tuple[Spanned, Token]]:
+    """Those toponyms or times that belong to `token` and not to another event of its sentence.
+
+    Each belongs to the event it stands nearest to, and to those hardly farther ("held talks").
+    """
+    return [
+        (span, head)
+        for span, head in found
+        if distance(token, head) <= SLACK + min(distance(rival, head) for rival in rivals)
+    ]
+
+
+def times(
+    token: Token, found: Sequence[tuple[TimeExpression, Token]]
+) -> list[tuple[TimeExpression, float]]:
+    """The times of the event that `token` announces, with their distances.
+
+    One time, or several listed ones ("in 2018, 2019 and 2020"). Of two times in reach, one
+    inside the other, the narrower counts ("the 2024 talks, held on December 10").
+    """
+    near = [
+        (time, distance(token, head), head)
+        for time, head in found
+        if time.span and time.type in {TimexType.DATE, TimexType.TIME}
+    ]
+    reached = [n for n in near if n[1] <= TIME_REACH]
+    if not reached:
+        return []
+    best, cost, _ = min(reached, key=lambda n: (n[1], abs(n[2].i - token.i)))
+    inside = [n for n in reached if _narrows(n[0], best)]
+    if inside:
+        best, cost, _ = min(inside, key=lambda n: n[1])
+    listed = _listed(best, [n[0] for n in near], token.doc.text)
+    return [(time, cost) for time in {time.span: time for time in listed}.values()]
+
+
+def actors(
+    token: Token,
+    toponyms: Sequence[tuple[Toponym, Token]],
+    taken: Sequence[tuple[int, int]],
+    lexicon: Lexicon,
+) -> tuple[str, ...]:
+    """Who took part: people and organisations by name, and places that stand for their people."""
+    named = [
+        (entity.start_char, entity.end_char, _with_rank(entity, lexicon.words["ranks"]))
+        for entity in token.sent.ents
+        if entity.label_ in {"PERSON", "ORG"}
+        and distance(token, outermost(entity.root)) <= ACTOR_REACH
+    ]
+    for toponym, head in toponyms:
+        if (
+            toponym.resolution
+            and toponym.type is not ToponymType.EXPRESSION
+            and distance(token, outermost(head)) <= ACTOR_REACH
+            and not is_where(token, toponym, head, lexicon)
+        ):
+            named.append((toponym.start, toponym.end, toponym.resolution.place.name))
+    return _distinct(named, taken)
+
+
+def count(
+    token: Token,
+    trigger: Trigger,
+    lexicon: Lexicon,
+    times: Sequence[tuple[TimeExpression, Token]],
+) -> int | None:
+    """How many: of the event itself ("18 missions"), or of those who took part in it."""
+    counted = (
+        [token] if token.pos_ in {"NOUN", "PROPN"} else list(_counted(token, trigger, lexicon))
+    )
+    for noun in counted:
+        for child in noun.children:
+            if child.dep_ != "nummod" or any(t.start <= child.idx < t.end for t, _ in times):
+                continue
+            if (number := number_of(child)) is not None:
+                return number
+    return None
+
+
+def number_of(token: Token) -> int | None:
+    """The whole number that a numeral stands for ("10,000", "eighteen", "3.5 million")."""
+    words = [t.lower_ for t in sorted([*token.lefts, token, *token.rights]) if t.like_num]
+    total, current = 0.0, 0.0
+    for word in words:
+        digits = re.fullmatch(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?", word)
+        if digits:
+            current = float(word.replace(",", ""))
+        elif word in _SMALL:
+            current += _SMALL[word]
+        elif word in _LARGE:
+            total, current = total + max(current, 1) * _LARGE[word], 0.0
+        else:
+            return None
+    number = total + current
+    return int(number) if number and number.is_integer() else None
+
+
+def _listed(
+    one: TimeExpression, times: Sequence[TimeExpression], text: str
+) -> list[TimeExpression]:
+    """A time with those of its sort that stand in one list with it, in the text's order."""
+    alike = sorted((t for t in times if len(t.value) == len(one.value)), key=lambda t: t.start)
+    runs = [[alike[0]]]
+    for before, after in pairwise(alike):
+        if _LIST.fullmatch(text[before.end : after.start]):
+            runs[-1].append(after)
+        else:
+            runs.append([after])
+    return next(run for run in runs if one in run)
+
+
+def _narrows(time: TimeExpression, best: TimeExpression) -> bool:
+    """Whether a time lies inside another and is shorter."""
+    if not time.span or not best.span or time.span == best.span:
+        return False
+    return within(time.span, best.span)
+
+
+def _counted(verb: Token, trigger: Trigger, lexicon: Lexicon) -> Iterator[Token]:
+    countable = lexicon.words["people"] | trigger.objects
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+            for noun in [child, *child.conjuncts]:
+                if forms(noun) & countable:
+                    yield noun
+        elif child.dep_ == "prep" and child.lower_ in {"with", "by", "along"}:
+            yield from (t for t in child.subtree if t.dep_ == "pobj" and forms(t) & countable)
+
+
+def _with_rank(entity: DocSpan, ranks: frozenset[str]) -> str:
+    start = entity.start
+    while start > entity.sent.start and _is_rank(entity.doc[start - 1], ranks):
+        start -= 1
+    words = entity.doc[start : entity.end].text
+    return " ".join(re.sub(r"['’]s$", "", words).removeprefix("the ").split())
+
+
+def _is_rank(token: Token, ranks: frozenset[str]) -> bool:
+    return token.lower_.rstrip(".") in ranks and token.text[:1].isupper()
+
+
+def _distinct(
+    named: Sequence[tuple[int, int, str]], taken: Sequence[tuple[int, int]]
+) -> tuple[str, ...]:
+    kept: dict[str, None] = {}
+    covered = list(taken)
+    for start, end, name in sorted(named, key=lambda n: (n[0], -n[1])):
+        if not any(start < b and a < end for a, b in covered):
+            covered.append((start, end))
+            kept.setdefault(name)
+    return tuple(kept)[:MOST_ACTORS]

@@ -1,0 +1,109 @@
+"""From the mentions of one happening to its event."""
+
+import hashlib
+from collections.abc import Iterator
+
+from shapely import unary_union
+from shapely.geometry import GeometryCollection
+
+from dateline.model.document import Document
+from dateline.model.event import Event, Evidence, Location
+from dateline.reading.events.arguments import MOST_ACTORS
+from dateline.reading.events.mention import Mention, Site
+from dateline.reading.events.merging import Group
+from dateline.reading.events.places import geometry_of
+from dateline.reading.events.sentences import Sentences
+from dateline.reading.events.titles import title
+from dateline_gazetteer import Gazetteer
+
+INFERRED = 0.6
+"""What a place taken from the dateline is worth beside one that is said."""
+
+UNPLACED = 0.8
+"""What the confidence of a place counts for when there is none."""
+
+
+def assembled(group: Group, sentences: Sentences, gazetteer: Gazetteer) -> Event:
+    """The event that a group of mentions tells of."""
+    document = sentences.document
+    best = max(group.mentions, key=lambda m: _telling(m, group))
+    when, where = group.when, _location(group.sites, gazetteer)
+    inferred: frozenset[str] = frozenset()
+    if where is None and any(sentences.in_lead(m.token) for m in group.mentions):
+        where = _from_dateline(sentences, gazetteer)
+        inferred = frozenset({"place"}) if where else inferred
+    actors = dict.fromkeys(a for m in [best, *group.mentions] for a in m.actors)
+    return Event(
+        id=_event_id(document, best, when.edtf if when else ""),
+        kind=best.kind,
+        title=title(best.words, where.name.split("; ") if where else []),
+        status=group.status,
+        when=when,
+        where=where,
+        count=group.count,
+        actors=tuple(actors)[:MOST_ACTORS],
+        confidence=_confidence(group, where),
+        inferred=inferred,
+        evidence=tuple(_evidence(document, group)),
+    )
+
+
+def _location(sites: tuple[Site, ...], gazetteer: Gazetteer) -> Location | None:
+    if not sites:
+        return None
+    shapes = [geometry_of(s.toponym, gazetteer) for s in sites]
+    kinds = {shape.geom_type for shape in shapes}
+    merged = unary_union(shapes) if len(kinds) == 1 else GeometryCollection(shapes)
+    resolutions = [s.toponym.resolution for s in sites if s.toponym.resolution]
+    return Location(
+        name="; ".join(names(sites)),
+        geometry=shapes[0] if len(shapes) == 1 else merged,
+        place_id=resolutions[0].place.id,
+        confidence=min(r.confidence for r in resolutions),
+    )
+
+
+def names(sites: tuple[Site, ...]) -> list[str]:
+    """What the sites are called, each once."""
+    return list(dict.fromkeys(s.name for s in sites))
+
+
+def _from_dateline(sentences: Sentences, gazetteer: Gazetteer) -> Location | None:
+    toponym = sentences.dateline
+    if toponym is None or toponym.resolution is None:
+        return None
+    return Location(
+        name=toponym.resolution.place.name,
+        geometry=geometry_of(toponym, gazetteer),
+        place_id=toponym.resolution.place.id,
+        confidence=toponym.resolution.confidence * INFERRED,
+    )
+
+
+def _telling(mention: Mention, group: Group) -> tuple[int, float]:
+    """How well a mention stands for its event: it says when and where just as the event has it."""
+    facts = (mention.when is not None) + bool(mention.sites)
+    exact = 2 * (mention.when == group.when) + (names(mention.sites) == names(group.sites))
+    phrase = " " in mention.words
+    return facts + exact + phrase, mention.trigger.strength
+
+
+def _evidence(document: Document, group: Group) -> Iterator[Evidence]:
+    spans = {(m.token.sent.start_char, m.token.sent.end_char) for m in group.mentions}
+    for first, last in sorted(spans):
+        sentence = document.text[first:last]
+        start = first + len(sentence) - len(sentence.lstrip())
+        yield Evidence(document.id, start, start + len(sentence.strip()), sentence.strip())
+
+
+def _event_id(document: Document, mention: Mention, edtf: str) -> str:
+    key = "\n".join([document.id, str(mention.token.idx), mention.kind, edtf])
+    return hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def _confidence(group: Group, where: Location | None) -> float:
+    """How sure: the trigger, the place's resolution, and how near the time and place stand."""
+    strength = max(m.trigger.strength for m in group.mentions)
+    cost = min(m.time_cost for m in group.mentions)
+    reached = max(0.0, 1.0 - 0.08 * cost)
+    return round(strength * reached * (where.confidence if where else UNPLACED), 3)

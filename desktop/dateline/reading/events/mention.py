@@ -1,0 +1,40 @@
+"""One mention of an event in one sentence, before mentions of the same event are merged."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.model.event import EventKind, EventStatus
+from dateline.model.timespan import TimeSpan
+from dateline.model.toponym import TimeExpression, Toponym
+from dateline.reading.events.triggers import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a mention says it happened: one place, with the larger ones named around it."""
+
+    toponym: Toponym
+    name: str
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What one sentence says of one event. `time_cost` and `Site.cost` are syntactic distances."""
+
+    trigger: Trigger
+    token: Token
+    time: TimeExpression | None
+    when: TimeSpan | None
+    time_cost: float
+    sites: tuple[Site, ...]
+    actors: tuple[str, ...]
+    count: int | None
+    status: EventStatus
+    words: str
+
+    @property
+    def kind(self) -> EventKind:
+        """What the event is."""
+        return self.trigger.kind

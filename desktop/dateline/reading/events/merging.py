@@ -1,0 +1,187 @@
+"""Mentions of one happening brought together: every piece of evidence, the most precise facts.
+
+Two mentions are one happening when they are of one kind and nothing they say of its time, place
+or number is at odds, and something they say agrees.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dateline.model.event import EventStatus
+from dateline.model.timespan import TimeSpan
+from dateline.model.toponym import ToponymType
+from dateline.reading.events.mention import Mention, Site
+from dateline.reading.events.places import contains, geometry_of
+from dateline.reading.events.syntax import SAME_CLAUSE, distance
+from dateline.reading.events.timing import days, overlap, within
+from dateline.reading.events.triggers import forms
+from dateline_gazetteer import Gazetteer
+from dateline_gazetteer.place import PlaceKind
+
+NEAR_DEGREES = 1.0
+"""Two areas so close to one another may be meant by one event's mentions."""
+
+_UNREAL = {EventStatus.HYPOTHETICAL, EventStatus.RECURRING}
+
+
+@dataclass
+class Group:
+    """Mentions taken for one event, in the order of the text."""
+
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def when(self) -> TimeSpan | None:
+        """The nearest-said time, or a narrower one inside it."""
+        dated = [m for m in self.mentions if m.when]
+        if not dated:
+            return None
+        best = min(dated, key=lambda m: (m.time_cost, days(_when(m))))
+        inside = (_when(m) for m in dated if within(_when(m), _when(best)))
+        return min(inside, key=days)
+
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        """The sites of the mention that says most precisely where, then those others add."""
+        placed = [m for m in self.mentions if m.sites]
+        return max((m.sites for m in placed), key=_precision, default=())
+
+    @property
+    def count(self) -> int | None:
+        """The first number that is said."""
+        return next((m.count for m in self.mentions if m.count is not None), None)
+
+    @property
+    def status(self) -> EventStatus:
+        """What most mentions say; of as many, the most certain."""
+        said = Counter(m.status for m in self.mentions)
+        return max(EventStatus, key=lambda status: said[status])
+
+
+def grouped(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Group]:
+    """Mentions of one document, those of the same happening together."""
+    groups: list[Group] = []
+    ordered = sorted(mentions, key=lambda m: (-_said(m), m.token.i))
+    for mention in ordered:
+        fits = [(agreement(g, mention, gazetteer), -n) for n, g in enumerate(groups)]
+        score, number = max(fits, default=(0, 0))
+        if score > 0:
+            groups[-number].mentions.append(mention)
+        else:
+            groups.append(Group([mention]))
+    for group in groups:
+        group.mentions.sort(key=lambda m: m.token.i)
+    return sorted(groups, key=lambda g: g.mentions[0].token.i)
+
+
+def agreement(group: Group, mention: Mention, gazetteer: Gazetteer) -> int:
+    """How much a mention has in common with a group; 0 when it is another happening."""
+    first = group.mentions[0]
+    listed = any(m.token.i == mention.token.i for m in group.mentions)
+    if first.kind is not mention.kind or listed or _different_reality(group, mention):
+        return 0
+    if _one_of_many(group, mention):
+        return 0
+    time = _time_agreement(group.when, mention.when)
+    place = _place_agreement(group.sites, mention.sites, gazetteer)
+    if time < 0 or place < 0:
+        return 0
+    if _same_clause(group, mention):
+        return 10
+    word, back = _same_word(group, mention), _refers_back(mention)
+    if time == 0 and place < 2:
+        return int(word and back)
+    return 2 * time + 2 * place + word if time + place + (word or back) > 1 else 0
+
+
+def _different_reality(group: Group, mention: Mention) -> bool:
+    one, other = group.status, mention.status
+    return one is not other and bool({one, other} & _UNREAL)
+
+
+def _one_of_many(group: Group, mention: Mention) -> bool:
+    """Whether one is several happenings and the other a single one, or another number of them."""
+    numbers = {m.count for m in [*group.mentions, mention] if m.count is not None}
+    if len(numbers) > 1:
+        return True
+    return any(
+        m.token.lemma_ == mention.token.lemma_
+        and m.token.pos_ == mention.token.pos_ == "NOUN"
+        and m.token.morph.get("Number", []) != mention.token.morph.get("Number", [])
+        for m in group.mentions
+    )
+
+
+def _same_clause(group: Group, mention: Mention) -> bool:
+    """Whether two words of one clause announce the same thing ("flew 18 missions")."""
+    return any(distance(m.token, mention.token) <= SAME_CLAUSE for m in group.mentions)
+
+
+def _time_agreement(one: TimeSpan | None, other: TimeSpan | None) -> int:
+    """2 the same, 1 one inside the other or inexact and overlapping, 0 unknown, -1 at odds."""
+    if one is None or other is None:
+        return 0
+    if one == other:
+        return 2
+    if within(one, other) or within(other, one):
+        return 1
+    inexact = not (one.exact and other.exact)
+    return 1 if inexact and overlap(one, other) and max(days(one), days(other)) < 60 else -1
+
+
+def _place_agreement(ones: tuple[Site, ...], others: tuple[Site, ...], gazetteer: Gazetteer) -> int:
+    if not ones or not others:
+        return 0
+    return max(_sites_agree(one, other, gazetteer) for one in ones for other in others)
+
+
+def _sites_agree(one: Site, other: Site, gazetteer: Gazetteer) -> int:
+    first, second = one.toponym.resolution, other.toponym.resolution
+    if first is None or second is None:
+        return 0
+    plain = ToponymType.EXPRESSION not in {one.toponym.type, other.toponym.type}
+    if plain and first.place.id == second.place.id:
+        return 2
+    if plain and (contains(first.place, second.place) or contains(second.place, first.place)):
+        return 1
+    shape, against = geometry_of(one.toponym, gazetteer), geometry_of(other.toponym, gazetteer)
+    if shape.equals(against):
+        return 2
+    return 1 if _extended(one, other) and shape.distance(against) < NEAR_DEGREES else -1
+
+
+def _extended(one: Site, other: Site) -> bool:
+    """Whether a place is so large that a neighbouring one may be part of the same event."""
+    kinds = {
+        s.toponym.resolution.place.kind for s in (one, other) if s.toponym.resolution is not None
+    }
+    return not kinds <= {PlaceKind.CITY, PlaceKind.AIR_BASE, PlaceKind.BUILDING}
+
+
+def _same_word(group: Group, mention: Mention) -> bool:
+    return any(forms(m.token) & forms(mention.token) for m in group.mentions)
+
+
+def _refers_back(mention: Mention) -> bool:
+    """Whether a noun points to what was said before ("the visit", "these talks")."""
+    return any(
+        c.lower_ in {"the", "this", "these", "that", "those"} for c in mention.token.children
+    )
+
+
+def _said(mention: Mention) -> int:
+    """How much a mention says; those that say most start the groups."""
+    return 2 * (mention.when is not None) + 2 * bool(mention.sites) + (mention.count is not None)
+
+
+def _precision(sites: tuple[Site, ...]) -> tuple[int, float]:
+    kinds = [s.toponym.resolution.place.kind for s in sites if s.toponym.resolution]
+    large = any(k in {PlaceKind.COUNTRY, PlaceKind.CONTINENT} for k in kinds)
+    return (not large, -sites[0].cost)
+
+
+def _when(mention: Mention) -> TimeSpan:
+    if mention.when is None:
+        raise ValueError("the mention is undated")
+    return mention.when

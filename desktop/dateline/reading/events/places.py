@@ -1,0 +1,186 @@
+"""Which of a sentence's toponyms say where an event happened."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from shapely.geometry import Point
+from shapely.geometry.base import BaseGeometry
+from spacy.tokens import Token
+
+from dateline.model.toponym import Toponym, ToponymType
+from dateline.reading.events.mention import Site
+from dateline.reading.events.syntax import distance, governor, outermost
+from dateline.reading.events.triggers import Lexicon, forms
+from dateline_gazetteer import Gazetteer
+from dateline_gazetteer.place import Place, PlaceKind
+
+REACH = 3.6
+"""The farthest, in syntactic distance, that a place may stand from its event."""
+
+REGIONS = frozenset({PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.REGION})
+
+
+def sites(
+    token: Token, toponyms: Sequence[tuple[Toponym, Token]], lexicon: Lexicon, gazetteer: Gazetteer
+) -> tuple[Site, ...]:
+    """The places of the event that `token` announces: the nearest, and those joined to it."""
+    located = [
+        (distance(token, outermost(head)), toponym)
+        for toponym, head in toponyms
+        if toponym.resolution and is_where(token, toponym, head, lexicon)
+    ]
+    near = sorted(
+        (found for found in located if found[0] <= REACH), key=lambda f: (f[0], f[1].start)
+    )
+    inner = [t for _, t in near if not _inside_another(t, [o for _, o in near])]
+    chosen: list[Site] = []
+    for cost, toponym in near:
+        if toponym not in inner or (chosen and cost > chosen[0].cost + 1.5):
+            continue
+        if not any(_holds(toponym, o, gazetteer) for o in inner if o is not toponym):
+            chosen.append(Site(toponym, _name(toponym, inner, token.doc.text, gazetteer), cost))
+    return tuple(chosen[:4])
+
+
+def is_where(token: Token, toponym: Toponym, head: Token, lexicon: Lexicon) -> bool:
+    """Whether a toponym tells a location, rather than who took part or what it was about."""
+    if toponym.type is ToponymType.EXPRESSION and _own_preposition(toponym, lexicon):
+        return True
+    if toponym.type is ToponymType.DEMONYM:
+        return _in_territory(head, lexicon)
+    return _located(token, outermost(head), toponym, lexicon)
+
+
+def geometry_of(toponym: Toponym, gazetteer: Gazetteer) -> BaseGeometry:
+    """The geometry of a resolved toponym in WGS 84 degrees, x = longitude.
+
+    Raises ValueError for a toponym that was not resolved.
+    """
+    if toponym.geometry is not None:
+        return toponym.geometry
+    if toponym.resolution is None:
+        raise ValueError(f"{toponym.text!r} has no place")
+    place = toponym.resolution.place
+    shape = gazetteer.geometry(place.id)
+    return shape if shape is not None else Point(place.longitude, place.latitude)
+
+
+def contains(outer: Place, inner: Place) -> bool:
+    """Whether one place is the country or the first-level division that another lies in."""
+    if outer.id == inner.id:
+        return False
+    if outer.kind is PlaceKind.COUNTRY:
+        return bool(outer.country) and outer.country == inner.country
+    if outer.kind is PlaceKind.ADMIN1:
+        same_country = outer.country == inner.country and inner.kind is not PlaceKind.COUNTRY
+        return same_country and inner.admin1 in {outer.name, outer.admin1}
+    return False
+
+
+def _located(token: Token, base: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
+    if base.dep_ == "pobj" or base.head.pos_ == "ADP":
+        return _after_preposition(token, base, toponym, lexicon)
+    if base.dep_ in {"dobj", "nsubjpass"}:
+        return base.head.lemma_ in lexicon.words["going_there"]
+    if base.dep_ == "nsubj":
+        hosts = base.head.lemma_ in lexicon.words["hosting"] and base.head.i != token.i
+        return hosts and toponym.type is ToponymType.PLACE
+    if base.dep_ in {"compound", "amod", "nmod", "poss"}:
+        return _modifies(token, base, toponym, lexicon)
+    return base.dep_ == "npadvmod"
+
+
+def _after_preposition(token: Token, base: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
+    preposition, words = base.head, lexicon.words
+    word = preposition.lower_
+    if word in words["locative"]:
+        return True
+    if word in words["directional"]:
+        return bool(
+            words["going"] & (forms(token) | forms(governor(token)) | forms(preposition.head))
+        )
+    if word == "of" and words["partitive"] & forms(preposition.head):
+        return _located(token, outermost(preposition.head), toponym, lexicon)
+    return word == "of" and bool(forms(token) & forms(preposition.head))
+
+
+def _modifies(token: Token, base: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
+    noun = base.head
+    if noun.i == token.i or (noun.dep_ == "compound" and noun.head.i == token.i):
+        return not _is_large(toponym) and base.dep_ != "poss"
+    if not _is_large(toponym) or forms(noun) & lexicon.words["territory"]:
+        return _located(token, outermost(noun), toponym, lexicon)
+    return False
+
+
+def _is_large(toponym: Toponym) -> bool:
+    return toponym.resolution is not None and toponym.resolution.place.kind in REGIONS
+
+
+def _in_territory(head: Token, lexicon: Lexicon) -> bool:
+    """Whether a demonym stands in "over Mexican territory", and not in "outside" it."""
+    noun = outermost(head.head)
+    preposition = noun.head
+    return (
+        bool(forms(noun) & lexicon.words["territory"])
+        and noun.dep_ == "pobj"
+        and preposition.lower_ in lexicon.words["locative"] - lexicon.words["not_there"]
+    )
+
+
+def _own_preposition(toponym: Toponym, lexicon: Lexicon) -> bool:
+    """Whether a spatial expression brings its own relation ("83 km south of", "near")."""
+    first = toponym.text.split(maxsplit=1)[0].casefold()
+    words = lexicon.words["locative"] | lexicon.words["relation"]
+    return first in words or first[:1].isdigit()
+
+
+def _inside_another(toponym: Toponym, others: Iterable[Toponym]) -> bool:
+    return any(
+        other is not toponym
+        and other.type is ToponymType.EXPRESSION
+        and other.start <= toponym.start
+        and toponym.end <= other.end
+        and (other.end - other.start) > (toponym.end - toponym.start)
+        for other in others
+    )
+
+
+def _holds(outer: Toponym, inner: Toponym, gazetteer: Gazetteer) -> bool:
+    """Whether `outer` only says in what larger place `inner` lies."""
+    if outer.resolution is None or inner.resolution is None:
+        return False
+    if outer.type is ToponymType.EXPRESSION:
+        return False
+    place, other = outer.resolution.place, inner.resolution.place
+    if place.id == other.id:
+        return outer.start > inner.start
+    if contains(place, other):
+        return True
+    return place.kind in REGIONS and _covers(place, inner, gazetteer)
+
+
+def _covers(place: Place, inner: Toponym, gazetteer: Gazetteer) -> bool:
+    shape = gazetteer.geometry(place.id)
+    return shape is not None and bool(shape.contains(geometry_of(inner, gazetteer)))
+
+
+def _name(toponym: Toponym, others: Iterable[Toponym], text: str, gazetteer: Gazetteer) -> str:
+    """The place as the document writes it, with the larger place that follows it.
+
+    A demonym, and an expression that names nothing ("the border"), go by the place's own name.
+    """
+    nameless = toponym.type is ToponymType.DEMONYM or toponym.text.islower()
+    if nameless and toponym.resolution:
+        return toponym.resolution.place.name
+    end = toponym.end
+    for other in sorted(others, key=lambda o: o.start):
+        gap = text[end : other.start]
+        if other.start >= end and gap.strip() in {",", ""} and _holds(other, toponym, gazetteer):
+            end = other.end
+    return " ".join(text[toponym.start : end].removeprefix("the ").split())
+
+
+def spans_of(found: Iterable[Site]) -> Iterator[tuple[int, int]]:
+    """The stretches of text that name the sites."""
+    for site in found:
+        yield site.toponym.start, site.toponym.end

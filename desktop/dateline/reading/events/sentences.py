@@ -1,0 +1,114 @@
+"""A document's story by sentence: its triggers, toponyms and times side by side."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from dateline.model.document import Document, Span
+from dateline.model.toponym import TimeExpression, Toponym
+from dateline.reading.body import is_prose
+from dateline.reading.events.arguments import Spanned, heads
+from dateline.reading.events.syntax import SAME_CLAUSE, distance
+from dateline.reading.events.triggers import Lexicon, Trigger
+
+_AFTER_DATELINE = re.compile(r"[^\n.!?]{0,60}?\s*(--|—|–|\s-)\s")
+
+
+class Sentences:
+    """What stands in which sentence of the story."""
+
+    def __init__(
+        self,
+        document: Document,
+        doc: Doc,
+        toponyms: Sequence[Toponym],
+        times: Sequence[TimeExpression],
+        lexicon: Lexicon,
+    ) -> None:
+        self.document = document
+        self.dateline = _dateline(document, toponyms)
+        inside = [t for t in toponyms if t is not self.dateline]
+        self._toponyms = _by_sentence(heads(doc, inside))
+        self._times = _by_sentence(heads(doc, times))
+        self._named = [Span(t.start, t.end) for t in toponyms]
+        self._named += [Span(t.start, t.end) for t in times]
+        self._named += [Span(e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON"]
+        self._triggers = {
+            sentence.start: list(self._found(sentence, lexicon))
+            for sentence in self._story(doc.sents)
+        }
+
+    def triggers(self) -> Iterator[tuple[Token, Trigger]]:
+        """The words that announce events; those that only say that one began left out."""
+        for found in self._triggers.values():
+            for token, trigger in found:
+                if not trigger.dated or not _goes_with_another(token, found):
+                    yield token, trigger
+
+    def rivals(self, token: Token) -> list[Token]:
+        """The triggers of a trigger's sentence, itself among them."""
+        return [other for other, _ in self._triggers[token.sent.start]]
+
+    def toponyms(self, token: Token) -> list[tuple[Toponym, Token]]:
+        """The toponyms of a word's sentence, each with the word it hangs from."""
+        return self._toponyms.get(token.sent.start, [])
+
+    def times(self, token: Token) -> list[tuple[TimeExpression, Token]]:
+        """The times of a word's sentence, each with the word it hangs from."""
+        return self._times.get(token.sent.start, [])
+
+    def in_lead(self, token: Token) -> bool:
+        """Whether a word stands in the paragraph that the dateline opens."""
+        if self.dateline is None:
+            return False
+        return "\n" not in self.document.text[self.dateline.end : token.idx].strip("\n")
+
+    def _story(self, sentences: Iterable[DocSpan]) -> list[DocSpan]:
+        """The sentences of the story, without its headings unless there is nothing else."""
+        inside = [
+            s
+            for s in sentences
+            if any(Span(s.start_char, s.end_char).overlaps(part) for part in self.document.body)
+        ]
+        return [s for s in inside if is_prose(s.text)] or inside
+
+    def _found(self, sentence: DocSpan, lexicon: Lexicon) -> Iterator[tuple[Token, Trigger]]:
+        places = frozenset(t.i for _, t in self._toponyms.get(sentence.start, []))
+        for token in sentence:
+            trigger = lexicon.trigger(token, places)
+            if trigger and not self._is_named(token):
+                yield token, trigger
+
+    def _is_named(self, token: Token) -> bool:
+        """Whether a word is part of a name or a date ("March 2021"), and so announces nothing."""
+        return any(span.start <= token.idx < span.end for span in self._named)
+
+
+def _dateline(document: Document, toponyms: Sequence[Toponym]) -> Toponym | None:
+    """The place the story opens with ("LIMA, Peru (AP) — "), if it opens with one."""
+    text = document.text
+    for toponym in sorted(toponyms, key=lambda t: t.start):
+        line_start = text.rfind("\n", 0, toponym.start) + 1
+        if not text[line_start : toponym.start].strip() and _AFTER_DATELINE.match(
+            text, toponym.end
+        ):
+            return toponym
+    return None
+
+
+def _goes_with_another(token: Token, found: Sequence[tuple[Token, Trigger]]) -> bool:
+    return any(
+        other.i != token.i
+        and (not trigger.dated or (token.pos_ == "VERB" and other.pos_ != "VERB"))
+        and min(distance(token, other), distance(other, token)) <= SAME_CLAUSE
+        for other, trigger in found
+    )
+
+
+def _by_sentence(found: list[tuple[Spanned, Token]]) -> dict[int, list[tuple[Spanned, Token]]]:
+    table: dict[int, list[tuple[Spanned, Token]]] = {}
+    for span, token in found:
+        table.setdefault(token.sent.start, []).append((span, token))
+    return table

@@ -1,0 +1,108 @@
+"""Whether an event happened, is planned, recurs, or is only thought of."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from spacy.tokens import Token
+
+from dateline.model.event import EventStatus
+from dateline.model.timespan import TimeSpan
+from dateline.model.toponym import TimeExpression, TimexType
+from dateline.reading.events.syntax import distance, governor, modifiers
+from dateline.reading.events.triggers import Lexicon, forms
+
+SET_REACH = 3.0
+"""How near a "once a month" must be to make an event a recurring one."""
+
+
+def status(
+    token: Token,
+    lexicon: Lexicon,
+    when: TimeSpan | None,
+    times: list[tuple[TimeExpression, Token]],
+    published: date | None,
+) -> EventStatus:
+    """The status of the event that `token` announces, in a document of the day `published`."""
+    words = lexicon.words
+    verbs = list(_verbs_above(token, words["report"]))
+    described = {form for word in modifiers(token) for form in forms(word)}
+    if _recurs(token, verbs, described, lexicon, times):
+        return EventStatus.RECURRING
+    if _hypothetical(verbs, described, lexicon):
+        return EventStatus.HYPOTHETICAL
+    if when and when.earliest and published and when.earliest > published:
+        return EventStatus.PLANNED
+    if when and when.earliest is None and when.latest and verbs[0].tag_ not in {"VBD", "VBN"}:
+        return EventStatus.PLANNED
+    past = bool(when and when.latest and published and when.latest < published)
+    if not past and _planned(token, verbs, described, lexicon):
+        return EventStatus.PLANNED
+    return EventStatus.OCCURRED
+
+
+def _verbs_above(token: Token, report: frozenset[str]) -> Iterator[Token]:
+    """The verb of the event's clause and those it depends on, up to a verb of saying."""
+    verb = governor(token)
+    yield verb
+    while verb.dep_ in {"xcomp", "ccomp", "pcomp", "acl", "conj", "advcl"} and verb.head != verb:
+        joined = verb.dep_ == "conj"
+        verb = governor(verb.head)
+        if not report.isdisjoint(forms(verb)):
+            return
+        if not joined:
+            yield verb
+
+
+def _hypothetical(verbs: list[Token], described: set[str], lexicon: Lexicon) -> bool:
+    words = lexicon.words
+    if described & words["hypothetical_modifiers"]:
+        return True
+    for verb in verbs:
+        for child in verb.children:
+            modal = child.dep_ == "aux" and child.lower_ in words["modal_hypothetical"]
+            condition = child.dep_ == "mark" and child.lower_ in words["conditions"]
+            if modal or condition or child.dep_ == "neg":
+                return True
+    return False
+
+
+def _planned(token: Token, verbs: list[Token], described: set[str], lexicon: Lexicon) -> bool:
+    words = lexicon.words
+    if described & words["planned_modifiers"]:
+        return True
+    first, *above = verbs
+    auxiliaries = {child.lower_ for child in first.children if child.dep_ in {"aux", "auxpass"}}
+    if auxiliaries & words["modal_planned"]:
+        return True
+    if first.dep_ == "ROOT" and "to" in auxiliaries:
+        return True
+    if any(forms(noun) & words["plan"] for noun in token.ancestors if noun.pos_ == "NOUN"):
+        return True
+    infinitive = "to" in auxiliaries or token.dep_ == "dobj"
+    governed = any(forms(verb) & words["plan"] for verb in above)
+    future = any(c.lower_ in words["modal_planned"] for v in above for c in v.children)
+    present = any(verb.tag_ in {"VBP", "VBZ", "VBG"} for verb in above)
+    return (infinitive and governed and present) or future
+
+
+def _recurs(
+    token: Token,
+    verbs: list[Token],
+    described: set[str],
+    lexicon: Lexicon,
+    times: list[tuple[TimeExpression, Token]],
+) -> bool:
+    words = lexicon.words
+    if described & words["recurring_modifiers"] and not _is_one(token):
+        return True
+    adverbs = {c.lower_ for verb in verbs[:1] for c in verb.children if c.dep_ == "advmod"}
+    if adverbs & words["recurring_adverbs"]:
+        return True
+    return any(
+        time.type is TimexType.SET and distance(token, head) <= SET_REACH for time, head in times
+    )
+
+
+def _is_one(noun: Token) -> bool:
+    """Whether a noun means one time of a recurring thing ("the annual fair opened")."""
+    return any(child.lower_ in {"the", "this", "that", "these", "those"} for child in noun.children)

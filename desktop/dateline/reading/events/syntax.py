@@ -1,0 +1,84 @@
+"""How near two words are in the syntax of a sentence, and what governs what."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+UNREACHABLE = 99.0
+"""The distance between words of different sentences."""
+
+SAME_CLAUSE = 1.0
+"""Two triggers this near are one happening: "the talks began", "flew a mission"."""
+
+LEAVING = 1.5
+"""What it costs more to go out of a clause that describes a noun than into it."""
+
+_STEPS = {
+    "prep": 0.5, "pobj": 0.5, "npadvmod": 0.5, "tmod": 0.5, "appos": 0.5, "nummod": 0.5,
+    "compound": 0.5, "amod": 0.5, "dobj": 0.5, "nsubj": 0.5, "nsubjpass": 0.5, "agent": 0.5,
+    "xcomp": 1.0, "pcomp": 1.0, "acl": 1.0, "conj": 1.5, "advcl": 2.0, "relcl": 2.0,
+    "ccomp": 4.0, "parataxis": 4.0, "csubj": 3.0, "dep": 1.5,
+}  # fmt: skip
+"""What a step over each dependency costs; the rest cost 1. Clause borders cost most."""
+
+
+def distance(one: Token, other: Token) -> float:
+    """The cost of the way between two words through their sentence's dependency tree."""
+    if one.sent.start != other.sent.start:
+        return UNREACHABLE
+    up = _costs_upward(one)
+    cost = 0.0
+    for token in _upward(other):
+        if token.i in up:
+            return cost + up[token.i]
+        cost += step(token)
+    return UNREACHABLE
+
+
+def step(token: Token) -> float:
+    """What it costs to go from a word to its head."""
+    return _STEPS.get(token.dep_, 1.0)
+
+
+def governor(token: Token) -> Token:
+    """The verb whose clause a word belongs to; the word itself when it is a verb."""
+    for above in _upward(token):
+        if above.pos_ in {"VERB", "AUX"}:
+            return above
+    return token.sent.root
+
+
+def outermost(token: Token) -> Token:
+    """The first of a chain of names ("Tucson, Arizona") or of a list of them."""
+    while token.dep_ in {"appos", "conj"} and token.head.pos_ in {"NOUN", "PROPN"}:
+        token = token.head
+    return token
+
+
+def modifiers(noun: Token) -> Iterator[Token]:
+    """The words that modify a noun, to its left and one level down ("spy plane flight")."""
+    for child in noun.children:
+        if child.dep_ in {"compound", "amod", "nmod", "poss", "nummod", "npadvmod"}:
+            yield child
+            yield from modifiers(child)
+
+
+def objects(verb: Token) -> Iterator[Token]:
+    """What a verb acts on: its objects and passive subjects, and those joined to them."""
+    for child in verb.children:
+        if child.dep_ in {"dobj", "nsubjpass", "dative"}:
+            yield child
+            yield from child.conjuncts
+
+
+def _upward(token: Token) -> Iterator[Token]:
+    yield token
+    yield from token.ancestors
+
+
+def _costs_upward(token: Token) -> dict[int, float]:
+    costs, cost = {}, 0.0
+    for above in _upward(token):
+        costs[above.i] = cost
+        cost += step(above) + (LEAVING if above.dep_ in {"acl", "relcl"} else 0.0)
+    return costs

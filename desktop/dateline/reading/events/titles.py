@@ -1,0 +1,123 @@
+"""Short readable titles, in the document's own words."""
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from dateline.model.event import EventKind
+from dateline.model.toponym import TimeExpression
+
+LONGEST = 90
+"""Characters of a title."""
+
+_DETERMINER = re.compile(r"^(the|a|an|this|that|these|those|its|their|his|her) ", re.IGNORECASE)
+_DANGLING = re.compile(r"( (between|with|of|and|by|from))+$")
+_BEFORE = frozenset({"compound", "amod", "nmod", "nummod", "poss", "case", "quantmod"})
+_COMPANIONS = frozenset({"with", "of", "between"})
+
+
+def words(token: Token, kind: EventKind, times: Iterable[TimeExpression]) -> str:
+    """What a trigger's own phrase says: its noun phrase, or who did or said what; no dates."""
+    parts = _noun_title(token) if token.pos_ in {"NOUN", "PROPN"} else _verb_title(token)
+    spans = [(time.start, time.end) for time in times]
+    written = _DANGLING.sub(
+        "", _written([t for t in parts if not any(a <= t.idx < b for a, b in spans)])
+    )
+    return kind.capitalize() if written.casefold() in kind.split() else written
+
+
+def title(phrase: str, places: Iterable[str]) -> str:
+    """A phrase with the event's place, where there is room and it does not say it already."""
+    place = next(iter(places), "")
+    said = place.partition(",")[0].casefold() in phrase.casefold()
+    if place and not said and len(phrase) + len(place) < LONGEST:
+        phrase = f"{phrase}, {place}" if place[:1].isupper() else f"{phrase} {place}"
+    return _shortened(phrase)
+
+
+def _noun_title(noun: Token) -> list[Token]:
+    parts = _noun_phrase(noun)
+    for prep in noun.children:
+        if prep.dep_ == "prep" and prep.lower_ in _COMPANIONS:
+            parts += [prep, *(t for obj in prep.children for t in _noun_phrase(obj))]
+            break
+    return parts
+
+
+def _verb_title(verb: Token) -> list[Token]:
+    parts = [verb]
+    for child in verb.children:
+        if child.dep_ in {"auxpass", "aux", "prt", "neg"} and child.tag_ != "TO":
+            parts.append(child)
+        elif child.dep_ in {"nsubj", "nsubjpass", "dobj", "dative"}:
+            parts += _noun_phrase(child)
+        elif child.dep_ == "ccomp":
+            parts += child.subtree
+        elif child.dep_ in {"prep", "agent"} and child.lower_ in {"with", "by"}:
+            parts += [child, *(t for obj in child.children for t in _noun_phrase(obj))]
+    return parts
+
+
+def _noun_phrase(noun: Token) -> list[Token]:
+    """A noun with what stands before it, its "of" phrase, and one noun joined to it."""
+    parts = [noun, *_before(noun)]
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            parts += [child, *(t for obj in child.children for t in _with_article(obj))]
+        elif child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN"}:
+            parts += [*(c for c in noun.children if c.dep_ == "cc"), child, *_before(child)]
+    return parts
+
+
+def _with_article(noun: Token) -> list[Token]:
+    return [noun, *_before(noun), *(child for child in noun.children if child.dep_ == "det")]
+
+
+def _before(noun: Token) -> list[Token]:
+    found: list[Token] = []
+    for child in noun.children:
+        if child.dep_ in _BEFORE and child.i < noun.i:
+            found += [child, *_before(child)]
+    return found
+
+
+def _written(parts: list[Token]) -> str:
+    """The words in the text's order, spaced as there; hyphenated ones whole, no article first."""
+    kept = sorted(_hyphenated({t.i: t for t in parts if not t.is_space and not _is_mark(t)}))
+    doc = parts[0].doc
+    written = ""
+    for before, position in zip([-1, *kept], kept, strict=False):
+        joined = position - 1 == before and not doc[before].whitespace_
+        written += doc[position].text if joined or not written else f" {doc[position].text}"
+    written = _DETERMINER.sub("", written)
+    written = re.sub(r"\s+([,;:.)])", r"\1", written).strip(" ,;:-–—")
+    return written[:1].upper() + written[1:]
+
+
+def _hyphenated(parts: dict[int, Token]) -> set[int]:
+    """The positions of the words and of those written together with them ("follow-up")."""
+    found = set(parts)
+    for token in parts.values():
+        for way in (-1, 1):
+            at = token.i
+            while 0 <= at + way < len(token.doc) and _together(token.doc, min(at, at + way)):
+                at += way
+                found.add(at)
+    return found
+
+
+def _together(doc: Doc, position: int) -> bool:
+    """Whether a word and the next are parts of one hyphenated word."""
+    one, other = doc[position], doc[position + 1]
+    return not one.whitespace_ and "-" in {one.text, other.text}
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_quote or token.text in {"(", ")", "[", "]", "—", "–", "--", "…"}
+
+
+def _shortened(words: str) -> str:
+    if len(words) <= LONGEST:
+        return words
+    return words[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

@@ -1,0 +1,109 @@
+"""From files to a dossier: each step in the order the data flows."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.model.document import Document, Span
+from dateline.model.dossier import Dossier
+from dateline.model.event import Event
+from dateline.model.toponym import TimeExpression, Toponym
+from dateline.reading.events import EventReader
+from dateline.reading.loading import ReadingError, SourceFile, load, source_files
+from dateline.reading.nlp import parse
+from dateline.reading.times import TimeReader, parsed_tense
+from dateline.reading.toponyms import ToponymReader
+from dateline_gazetteer import Gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A document with everything that was read from it."""
+
+    document: Document
+    toponyms: tuple[Toponym, ...]
+    times: tuple[TimeExpression, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a reading has come: `done` of `total` files, and the file just begun."""
+
+    done: int
+    total: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A dossier, and one sentence for each file that could not be read."""
+
+    dossier: Dossier
+    problems: tuple[str, ...]
+
+
+class Reader:
+    """Reads documents. Making one loads the gazetteer; it then serves any number of them."""
+
+    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
+        self._gazetteer = gazetteer or Gazetteer.open()
+        self._toponyms = ToponymReader(self._gazetteer)
+        self._times = TimeReader()
+        self._events = EventReader(self._gazetteer)
+
+    def read(self, document: Document, spans: Sequence[Span] | None = None) -> Annotation:
+        """Read one document. With `spans`, exactly those are its toponyms, in that order."""
+        doc = parse(document.text, document.language)
+        if spans is None:
+            toponyms = self._toponyms.read(document, doc)
+        else:
+            toponyms = self._toponyms.resolve_spans(document, doc, spans)
+        times = self._times.read(document, parsed_tense(doc))
+        events = self._events.read(document, doc, toponyms, times)
+        return Annotation(document, tuple(toponyms), tuple(times), tuple(events))
+
+
+def read_dossier(
+    paths: Sequence[Path], *, progress: Callable[[Progress], None] | None = None
+) -> Reading:
+    """Read files and folders into one dossier; what cannot be read is told, the rest goes on."""
+    sources, problems = _sources(paths)
+    reader = Reader() if sources else None
+    documents: list[Document] = []
+    events: list[Event] = []
+    for done, source in enumerate(sources):
+        if progress:
+            progress(Progress(done, len(sources), source.document_id))
+        try:
+            document = load(source)
+        except ReadingError as error:
+            problems.append(str(error))
+            continue
+        if reader:
+            documents.append(document)
+            events.extend(reader.read(document).events)
+    if progress:
+        progress(Progress(len(sources), len(sources), ""))
+    dossier = Dossier(dossier_name(paths), tuple(documents), tuple(events))
+    return Reading(dossier, tuple(problems))
+
+
+def dossier_name(paths: Sequence[Path]) -> str:
+    """What to call what stands in `paths`: the folder's or the file's name."""
+    names = [path.resolve().name for path in paths]
+    if len(names) > 1:
+        return f"{names[0]} and {len(names) - 1} more"
+    return names[0] if names else ""
+
+
+def _sources(paths: Sequence[Path]) -> tuple[list[SourceFile], list[str]]:
+    readable, problems = [], []
+    for path in paths:
+        try:
+            source_files([path])
+        except ReadingError as error:
+            problems.append(str(error))
+        else:
+            readable.append(path)
+    return source_files(readable), problems

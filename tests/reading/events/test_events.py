@@ -1,0 +1,144 @@
+"""What happened, when, where, who and how many, read from sentences of many subjects."""
+
+from datetime import date
+
+import pytest
+
+from dateline.model.event import EventKind, EventStatus
+
+
+def one(events, text, published=None):
+    (found,) = events(text, published)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The ministers met in Riga on 5 June 2024.", EventKind.MEETING),
+        ("The two navies held an exercise off Gotland in May 2024.", EventKind.EXERCISE),
+        (
+            "A reconnaissance flight over the Black Sea was detected on 3 May 2022.",
+            EventKind.SURVEILLANCE_FLIGHT,
+        ),
+        ("Kenya deployed 900 troops to Goma in November 2022.", EventKind.DEPLOYMENT),
+        ("The air show opened in Le Bourget on 19 June 2023.", EventKind.PUBLIC_EVENT),
+        ("Police raided a warehouse in Marseille on 2 March 2021.", EventKind.OPERATION),
+        ("An earthquake shook Lisbon on 26 August 2024.", EventKind.OTHER),
+        ("At a press conference in Ottawa on 4 July 2023 he denied it.", EventKind.STATEMENT),
+    ],
+)
+def test_the_kind_follows_from_the_words(events, text, kind):
+    assert one(events, text).kind is kind
+
+
+def test_when_where_who_and_how_many(events):
+    event = one(events, "Some 40 delegates from Chile and Peru met in Hanoi on 3-5 March 2024.")
+    assert (event.when.earliest, event.when.latest) == (date(2024, 3, 3), date(2024, 3, 5))
+    assert event.when.exact
+    assert event.where.name == "Hanoi"
+    assert event.count == 40
+    assert {"Chile", "Peru"} <= set(event.actors)
+
+
+def test_listed_years_are_as_many_events(events):
+    found = events("Later rounds of the talks took place in Geneva in 2011, 2012 and 2014.")
+    assert [e.when.edtf for e in found] == ["2011", "2012", "2014"]
+    assert len({e.id for e in found}) == 3
+
+
+def test_the_day_of_a_report_is_not_the_day_of_the_event(events):
+    found = events(
+        "The navy said on Tuesday that a drill was held near Crete in April 2023.",
+        date(2023, 5, 4),
+    )
+    drill = next(e for e in found if e.kind is EventKind.EXERCISE)
+    assert drill.when.edtf == "2023-04"
+
+
+def test_who_took_part_is_not_where_it_was(events):
+    event = one(events, "Peru and Bolivia held talks in Geneva on 3 May 2021.")
+    assert event.where.name == "Geneva"
+
+
+def test_a_container_is_no_second_place(events):
+    event = one(events, "The conference was held in Portland, Oregon, in May 2021.")
+    assert event.where.name == "Portland, Oregon"
+    assert event.where.geometry.geom_type == "Point"
+
+
+def test_a_distance_and_a_direction_are_a_point_of_their_own(events):
+    text = "A surveillance flight was seen 100 km north of Tripoli, Libya, on 3 May 2022."
+    event = one(events, text)
+    point = event.where.geometry
+    assert abs(point.y - 33.79) < 0.1
+    assert abs(point.x - 13.19) < 0.1
+
+
+def test_a_region_is_an_area_and_a_border_a_line(events):
+    (region,) = events("The army held an exercise in Bavaria in May 2021.")
+    assert region.where.geometry.geom_type in {"Polygon", "MultiPolygon"}
+    (border,) = events("Troops were deployed along the Finland-Norway border in May 2021.")
+    assert border.where.geometry.geom_type in {"LineString", "MultiLineString"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The ministers met in Riga on 5 June 2024.", EventStatus.OCCURRED),
+        ("The ministers will meet in Riga on 5 June 2025.", EventStatus.PLANNED),
+        ("The ministers plan to meet in Riga in May 2025.", EventStatus.PLANNED),
+        ("An annual exercise in Riga draws many soldiers.", EventStatus.RECURRING),
+        ("Missiles could hit Riga; an attack on the city might follow.", EventStatus.HYPOTHETICAL),
+        ("The ministers did not meet in Riga in May 2024.", EventStatus.HYPOTHETICAL),
+    ],
+)
+def test_status(events, text, status):
+    assert {e.status for e in events(text, date(2024, 7, 1))} == {status}
+
+
+def test_mentions_of_one_happening_become_one_event(events):
+    event = one(
+        events,
+        "The Greek prime minister visited Nicosia in June 2022.\n\n"
+        "The June 13-15 visit was his first to Nicosia since the vote.\n",
+        date(2022, 7, 1),
+    )
+    assert event.when.edtf == "2022-06-13/2022-06-15"
+    assert len(event.evidence) == 2
+
+
+def test_a_single_flight_is_not_the_series_it_belongs_to(events):
+    found = events(
+        "Spy planes flew 12 surveillance missions over the Black Sea in May 2022. "
+        "A surveillance mission was seen over the Black Sea on 9 May 2022."
+    )
+    assert sorted(e.count or 1 for e in found) == [1, 12]
+
+
+def test_what_lacks_a_date_or_a_place_is_still_an_event(events):
+    event = one(events, "The foreign ministers of Peru and Chile met.")
+    assert event.missing == ("date", "place")
+
+
+def test_the_dateline_gives_a_place_that_is_marked_inferred(events):
+    event = one(events, "LIMA, Peru -- Ministers of four countries met on 3 May 2021.\n")
+    assert event.where.name == "Lima"
+    assert event.inferred == {"place"}
+
+
+def test_evidence_is_the_text_at_its_offsets(events):
+    text = "It rained.\n\n  Ministers met in Riga on 5 June 2024. They left.\n"
+    (evidence,) = one(events, text).evidence
+    assert text[evidence.start : evidence.end] == evidence.text
+    assert evidence.text == "Ministers met in Riga on 5 June 2024."
+
+
+def test_comments_and_menus_tell_of_no_events(events):
+    found = events(
+        "Home\n\nThe harbour at Gdansk reopened after a storm closed it for nine days.\n\n"
+        "Engineers checked the breakwater before the first ferries sailed again.\n\n"
+        "2 COMMENTS\n\nMinisters met in Riga on 5 June 2024.\n"
+    )
+    assert all("Riga" not in (e.where.name if e.where else "") for e in found)
+    assert not any(e.kind is EventKind.MEETING for e in found)
