@@ -115,12 +115,17 @@ def ticks(axis: TimeAxis, label_width: float) -> list[Tick]:
     days = [
         day
         for day in boundaries(view.start, view.end, unit, multiple)
-        if axis.first <= day.toordinal() <= axis.last
+        if axis.first <= day.toordinal() <= axis.last and _is_round(day, unit, multiple)
     ]
     found = [_tick(day, unit) for day in days]
     if found and not any(str(tick.day.year) in tick.label for tick in found):
         found[0] = replace(found[0], label=_dated(days[0], unit), major=True)
     return found
+
+
+def _is_round(day: date, unit: CalendarUnit, multiple: int) -> bool:
+    """There is no year 0: the decade before 10 begins with year 1, which is no round number."""
+    return unit is not CalendarUnit.YEAR or day.year % multiple == 0
 
 
 def _finest(axis: TimeAxis, pixels: float) -> tuple[CalendarUnit, int]:

@@ -1,0 +1,76 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.model.brush import Drag, Grip, centred, grip_at, resized
+from dateline.model.time_axis import TimeAxis
+from dateline.model.timespan import Window
+
+EXTENT = Window(date(2015, 1, 1), date(2020, 12, 31))
+AXIS = TimeAxis.around(EXTENT, 1000)
+WINDOW = Window(date(2017, 1, 1), date(2017, 12, 31))
+
+days = st.dates(EXTENT.start, EXTENT.end)
+windows = st.tuples(days, days).map(lambda d: Window(min(d), max(d)))
+pixels = st.floats(-200, 1200)
+
+
+def test_handles_lie_at_the_edges_and_the_body_between_them():
+    left, right = AXIS.edges(WINDOW)
+    places = [left - 30, left - 5, (left + right) / 2, right + 5, right + 30]
+    assert [grip_at(AXIS, WINDOW, x, handle=10) for x in places] == [
+        Grip.TRACK,
+        Grip.START,
+        Grip.BODY,
+        Grip.END,
+        Grip.TRACK,
+    ]
+
+
+@given(windows)
+def test_every_window_however_short_can_be_gripped_at_both_ends(window: Window):
+    left, right = AXIS.edges(window)
+    assert grip_at(AXIS, window, left - 5, handle=10) is Grip.START
+    assert grip_at(AXIS, window, right + 5, handle=10) is Grip.END
+
+
+@given(windows, st.sampled_from(list(Grip)), pixels, pixels)
+def test_a_drag_anywhere_gives_a_window(window: Window, grip: Grip, x: float, to: float):
+    dragged = Drag(grip, x, window, AXIS, EXTENT).to(to)
+    if grip is Grip.BODY:
+        assert dragged.days == window.days
+        assert dragged.start <= EXTENT.end
+        assert dragged.end >= EXTENT.start
+
+
+@given(windows, st.sampled_from([Grip.BODY, Grip.START, Grip.END]), pixels)
+def test_a_drag_that_goes_nowhere_changes_nothing(window: Window, grip: Grip, x: float):
+    assert Drag(grip, x, window, AXIS, EXTENT).to(x) == window
+
+
+@pytest.mark.parametrize("grip", [Grip.START, Grip.END])
+def test_a_handle_dragged_past_the_other_takes_its_place(grip: Grip):
+    left, right = AXIS.edges(WINDOW)
+    start, to = (left, right + 100) if grip is Grip.START else (right, left - 100)
+    dragged = Drag(grip, start, WINDOW, AXIS, EXTENT).to(to)
+    kept = dragged.start == WINDOW.end if grip is Grip.START else dragged.end == WINDOW.start
+    assert kept
+
+
+@given(windows, st.floats(0, 1000))
+def test_centring_keeps_the_length_and_takes_in_the_day(window: Window, x: float):
+    moved = centred(window, AXIS, x)
+    assert moved.days == window.days
+    assert moved.start <= AXIS.day_at(x) <= moved.end
+
+
+@given(windows, st.sampled_from([0.5, 0.8, 1.25, 2.0]))
+def test_resizing_goes_by_a_day_at_least_and_stays_inside(window: Window, factor: float):
+    changed = resized(window, factor, EXTENT)
+    assert EXTENT.start <= changed.start <= changed.end <= EXTENT.end
+    if factor > 1:
+        assert changed.days > window.days or changed == EXTENT
+    else:
+        assert changed.days < window.days or window.days == 1
