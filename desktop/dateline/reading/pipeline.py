@@ -11,7 +11,7 @@ from dateline.model.toponym import TimeExpression, Toponym
 from dateline.reading.events import EventReader
 from dateline.reading.loading import ReadingError, SourceFile, load, source_files
 from dateline.reading.nlp import parse
-from dateline.reading.times import TimeReader, parsed_tense
+from dateline.reading.times import TimeReader
 from dateline.reading.toponyms import ToponymReader
 from dateline_gazetteer import Gazetteer
 
@@ -59,7 +59,7 @@ class Reader:
             toponyms = self._toponyms.read(document, doc)
         else:
             toponyms = self._toponyms.resolve_spans(document, doc, spans)
-        times = self._times.read(document, parsed_tense(doc))
+        times = self._times.read(document)
         events = self._events.read(document, doc, toponyms, times)
         return Annotation(document, tuple(toponyms), tuple(times), tuple(events))
 

@@ -89,7 +89,7 @@ def test_a_region_is_an_area_and_a_border_a_line(events):
         ("The ministers will meet in Riga on 5 June 2025.", EventStatus.PLANNED),
         ("The ministers plan to meet in Riga in May 2025.", EventStatus.PLANNED),
         ("An annual exercise in Riga draws many soldiers.", EventStatus.RECURRING),
-        ("Missiles could hit Riga; an attack on the city might follow.", EventStatus.HYPOTHETICAL),
+        ("Missiles could hit Riga; an attack on Tallinn might follow.", EventStatus.HYPOTHETICAL),
         ("The ministers did not meet in Riga in May 2024.", EventStatus.HYPOTHETICAL),
     ],
 )

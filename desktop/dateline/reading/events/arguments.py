@@ -14,7 +14,7 @@ from dateline.reading.events.syntax import distance, outermost
 from dateline.reading.events.timing import within
 from dateline.reading.events.triggers import Lexicon, Trigger, forms
 
-TIME_REACH = 4.4
+TIME_REACH = 6.0
 """The farthest a time may stand: within its clause, or one clause up, never past a "said"."""
 
 ACTOR_REACH = 3.0

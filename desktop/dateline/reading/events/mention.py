@@ -21,7 +21,10 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """What one sentence says of one event. `time_cost` and `Site.cost` are syntactic distances."""
+    """What one sentence says of one event. `time_cost` and `Site.cost` are syntactic distances.
+
+    `many`: whether its noun means several happenings ("missions"); None when a verb tells it.
+    """
 
     trigger: Trigger
     token: Token
@@ -33,6 +36,7 @@ class Mention:
     count: int | None
     status: EventStatus
     words: str
+    many: bool | None
 
     @property
     def kind(self) -> EventKind:

@@ -13,7 +13,7 @@ from dateline.model.timespan import TimeSpan
 from dateline.model.toponym import ToponymType
 from dateline.reading.events.mention import Mention, Site
 from dateline.reading.events.places import contains, geometry_of
-from dateline.reading.events.syntax import SAME_CLAUSE, distance
+from dateline.reading.events.syntax import SAME_CLAUSE, describes, distance
 from dateline.reading.events.timing import days, overlap, within
 from dateline.reading.events.triggers import forms
 from dateline_gazetteer import Gazetteer
@@ -22,6 +22,8 @@ from dateline_gazetteer.place import PlaceKind
 NEAR_DEGREES = 1.0
 """Two areas so close to one another may be meant by one event's mentions."""
 
+MOST_SITES = 4
+_SMALL = {PlaceKind.CITY, PlaceKind.AIR_BASE, PlaceKind.AIRPORT, PlaceKind.BUILDING}
 _UNREAL = {EventStatus.HYPOTHETICAL, EventStatus.RECURRING}
 
 
@@ -43,9 +45,15 @@ class Group:
 
     @property
     def sites(self) -> tuple[Site, ...]:
-        """The sites of the mention that says most precisely where, then those others add."""
-        placed = [m for m in self.mentions if m.sites]
-        return max((m.sites for m in placed), key=_precision, default=())
+        """The sites of the mention that says most precisely where, and areas others add."""
+        placed = [m.sites for m in self.mentions if m.sites]
+        if not placed:
+            return ()
+        best = max(placed, key=_precision)
+        if not all(map(_extended, best)):
+            return best
+        more = {_place_id(s): s for sites in placed for s in sites if _extended(s)}
+        return tuple((more | {_place_id(s): s for s in best}).values())[:MOST_SITES]
 
     @property
     def count(self) -> int | None:
@@ -54,9 +62,9 @@ class Group:
 
     @property
     def status(self) -> EventStatus:
-        """What most mentions say; of as many, the most certain."""
+        """What most mentions say; of as many, the one that words say and not their absence."""
         said = Counter(m.status for m in self.mentions)
-        return max(EventStatus, key=lambda status: said[status])
+        return max(reversed(EventStatus), key=lambda status: said[status])
 
 
 def grouped(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Group]:
@@ -105,17 +113,18 @@ def _one_of_many(group: Group, mention: Mention) -> bool:
     numbers = {m.count for m in [*group.mentions, mention] if m.count is not None}
     if len(numbers) > 1:
         return True
-    return any(
-        m.token.lemma_ == mention.token.lemma_
-        and m.token.pos_ == mention.token.pos_ == "NOUN"
-        and m.token.morph.get("Number", []) != mention.token.morph.get("Number", [])
-        for m in group.mentions
-    )
+    ways = {m.many for m in [*group.mentions, mention] if m.many is not None}
+    return len(ways) > 1
 
 
 def _same_clause(group: Group, mention: Mention) -> bool:
-    """Whether two words of one clause announce the same thing ("flew 18 missions")."""
-    return any(distance(m.token, mention.token) <= SAME_CLAUSE for m in group.mentions)
+    """Whether two words announce the same thing ("flew 18 missions", "missions that flew")."""
+    return any(
+        distance(m.token, mention.token) <= SAME_CLAUSE
+        or describes(m.token, mention.token)
+        or describes(mention.token, m.token)
+        for m in group.mentions
+    )
 
 
 def _time_agreement(one: TimeSpan | None, other: TimeSpan | None) -> int:
@@ -148,15 +157,19 @@ def _sites_agree(one: Site, other: Site, gazetteer: Gazetteer) -> int:
     shape, against = geometry_of(one.toponym, gazetteer), geometry_of(other.toponym, gazetteer)
     if shape.equals(against):
         return 2
-    return 1 if _extended(one, other) and shape.distance(against) < NEAR_DEGREES else -1
+    extended = _extended(one) or _extended(other)
+    return 1 if extended and shape.distance(against) < NEAR_DEGREES else -1
 
 
-def _extended(one: Site, other: Site) -> bool:
+def _place_id(site: Site) -> str:
+    resolution = site.toponym.resolution
+    return resolution.place.id if resolution else site.name
+
+
+def _extended(site: Site) -> bool:
     """Whether a place is so large that a neighbouring one may be part of the same event."""
-    kinds = {
-        s.toponym.resolution.place.kind for s in (one, other) if s.toponym.resolution is not None
-    }
-    return not kinds <= {PlaceKind.CITY, PlaceKind.AIR_BASE, PlaceKind.BUILDING}
+    resolution = site.toponym.resolution
+    return resolution is not None and resolution.place.kind not in _SMALL
 
 
 def _same_word(group: Group, mention: Mention) -> bool:

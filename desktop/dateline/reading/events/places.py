@@ -16,6 +16,12 @@ from dateline_gazetteer.place import Place, PlaceKind
 REACH = 3.6
 """The farthest, in syntactic distance, that a place may stand from its event."""
 
+JOINED = 2.0
+"""How much farther than the nearest place another one of the same event may stand."""
+
+BESIDE = 0.2
+"""Degrees between a country's simplified outline and its border at the most."""
+
 REGIONS = frozenset({PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.REGION})
 
 
@@ -34,7 +40,7 @@ def sites(
     inner = [t for _, t in near if not _inside_another(t, [o for _, o in near])]
     chosen: list[Site] = []
     for cost, toponym in near:
-        if toponym not in inner or (chosen and cost > chosen[0].cost + 1.5):
+        if toponym not in inner or (chosen and cost > chosen[0].cost + JOINED):
             continue
         if not any(_holds(toponym, o, gazetteer) for o in inner if o is not toponym):
             chosen.append(Site(toponym, _name(toponym, inner, token.doc.text, gazetteer), cost))
@@ -92,7 +98,7 @@ def _located(token: Token, base: Token, toponym: Toponym, lexicon: Lexicon) -> b
 def _after_preposition(token: Token, base: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
     preposition, words = base.head, lexicon.words
     word = preposition.lower_
-    if word in words["locative"]:
+    if word in words["locative"] or preposition.head.lower_ in words["beside"]:
         return True
     if word in words["directional"]:
         return bool(
@@ -154,9 +160,18 @@ def _holds(outer: Toponym, inner: Toponym, gazetteer: Gazetteer) -> bool:
     place, other = outer.resolution.place, inner.resolution.place
     if place.id == other.id:
         return outer.start > inner.start
-    if contains(place, other):
+    if contains(place, other) or _is_side(place, inner, gazetteer):
         return True
     return place.kind in REGIONS and _covers(place, inner, gazetteer)
+
+
+def _is_side(place: Place, inner: Toponym, gazetteer: Gazetteer) -> bool:
+    """Whether a country is only named as one side of a border."""
+    border = inner.resolution is not None and inner.resolution.place.kind is PlaceKind.BORDER
+    if not border or place.kind is not PlaceKind.COUNTRY:
+        return False
+    shape = gazetteer.geometry(place.id)
+    return shape is not None and bool(shape.distance(geometry_of(inner, gazetteer)) < BESIDE)
 
 
 def _covers(place: Place, inner: Toponym, gazetteer: Gazetteer) -> bool:

@@ -70,7 +70,8 @@ class EventReader:
                 trigger, token, time, when, cost, sites, actors,
                 None if len(found) > 1 else number,
                 reality,
-                words_of(token, trigger.kind, (t for t, _ in found)),
+                words_of(token, trigger.kind, (t for t, _ in times)),
+                _many(token, words),
             )  # fmt: skip
 
 
@@ -90,3 +91,10 @@ def _only_wished(token: Token, reality: EventStatus) -> bool:
     """Whether a verb only says what for ("glad to meet"): an infinitive that nobody plans."""
     infinitive = any(child.tag_ == "TO" for child in token.children)
     return infinitive and reality is not EventStatus.PLANNED
+
+
+def _many(token: Token, words: Lexicon) -> bool | None:
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    plural = "Plur" in token.morph.get("Number", [])
+    return plural and token.lower_ not in words.words["one_happening"]

@@ -72,7 +72,7 @@ class Sentences:
             for s in sentences
             if any(Span(s.start_char, s.end_char).overlaps(part) for part in self.document.body)
         ]
-        return [s for s in inside if is_prose(s.text)] or inside
+        return [s for s in inside if is_prose(s.text.strip())] or inside
 
     def _found(self, sentence: DocSpan, lexicon: Lexicon) -> Iterator[tuple[Token, Trigger]]:
         places = frozenset(t.i for _, t in self._toponyms.get(sentence.start, []))

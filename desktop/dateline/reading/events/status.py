@@ -59,6 +59,8 @@ def _hypothetical(verbs: list[Token], described: set[str], lexicon: Lexicon) -> 
         return True
     for verb in verbs:
         for child in verb.children:
+            if child.dep_ == "attr" and forms(child) & words["thought"]:
+                return True
             modal = child.dep_ == "aux" and child.lower_ in words["modal_hypothetical"]
             condition = child.dep_ == "mark" and child.lower_ in words["conditions"]
             if modal or condition or child.dep_ == "neg":
@@ -78,10 +80,13 @@ def _planned(token: Token, verbs: list[Token], described: set[str], lexicon: Lex
         return True
     if any(forms(noun) & words["plan"] for noun in token.ancestors if noun.pos_ == "NOUN"):
         return True
-    infinitive = "to" in auxiliaries or token.dep_ == "dobj"
-    governed = any(forms(verb) & words["plan"] for verb in above)
+    noun = token.pos_ != "VERB"
+    argument = first.i in {token.head.i, token.head.head.i}
+    infinitive = ("to" in auxiliaries and (argument or not noun)) or token.dep_ == "dobj"
+    planners = [first, *above] if noun and argument else above
+    governed = any(forms(verb) & words["plan"] for verb in planners)
     future = any(c.lower_ in words["modal_planned"] for v in above for c in v.children)
-    present = any(verb.tag_ in {"VBP", "VBZ", "VBG"} for verb in above)
+    present = any(verb.tag_ in {"VBP", "VBZ", "VBG"} for verb in planners)
     return (infinitive and governed and present) or future
 
 

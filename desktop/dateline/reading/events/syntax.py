@@ -17,7 +17,7 @@ _STEPS = {
     "prep": 0.5, "pobj": 0.5, "npadvmod": 0.5, "tmod": 0.5, "appos": 0.5, "nummod": 0.5,
     "compound": 0.5, "amod": 0.5, "dobj": 0.5, "nsubj": 0.5, "nsubjpass": 0.5, "agent": 0.5,
     "xcomp": 1.0, "pcomp": 1.0, "acl": 1.0, "conj": 1.5, "advcl": 2.0, "relcl": 2.0,
-    "ccomp": 4.0, "parataxis": 4.0, "csubj": 3.0, "dep": 1.5,
+    "ccomp": 6.0, "parataxis": 6.0, "csubj": 3.0, "dep": 1.5,
 }  # fmt: skip
 """What a step over each dependency costs; the rest cost 1. Clause borders cost most."""
 
@@ -36,7 +36,9 @@ def distance(one: Token, other: Token) -> float:
 
 
 def step(token: Token) -> float:
-    """What it costs to go from a word to its head."""
+    """What it costs to go from a word to its head; "over X and in Y" is one step."""
+    if token.dep_ == "conj" and token.pos_ == "ADP":
+        return 0.5
     return _STEPS.get(token.dep_, 1.0)
 
 
@@ -46,6 +48,11 @@ def governor(token: Token) -> Token:
         if above.pos_ in {"VERB", "AUX"}:
             return above
     return token.sent.root
+
+
+def describes(verb: Token, noun: Token) -> bool:
+    """Whether a verb's clause describes a noun ("missions that flew", "talks held")."""
+    return verb.dep_ in {"relcl", "acl"} and verb.head.i == noun.i
 
 
 def outermost(token: Token) -> Token:

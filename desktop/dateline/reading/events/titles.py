@@ -32,7 +32,7 @@ def title(phrase: str, places: Iterable[str]) -> str:
     place = next(iter(places), "")
     said = place.partition(",")[0].casefold() in phrase.casefold()
     if place and not said and len(phrase) + len(place) < LONGEST:
-        phrase = f"{phrase}, {place}" if place[:1].isupper() else f"{phrase} {place}"
+        phrase = f"{phrase}, {place}"
     return _shortened(phrase)
 
 
