@@ -1,0 +1,79 @@
+"""Readings that belong together: the two ends of a range, a time of day and its day."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from dateline.model.timespan import TimeSpan
+from dateline.model.toponym import TimexType
+from dateline.reading.times.grammar import Grammar
+from dateline.reading.times.narrowing import end_of_interval
+from dateline.reading.times.periods import Grain, lasting
+from dateline.reading.times.reading import Reading
+from dateline.reading.times.tokens import Tokens
+
+
+def joined(readings: Sequence[Reading], tokens: Tokens, language: Grammar) -> list[Reading]:
+    """The readings with times of day joined to their days, and ranges spanned.
+
+    "From July 6 to July 8" stays two expressions, as TIMEX3 has it; both get the span of the whole.
+    """
+    result = list(_with_times_of_day(readings, tokens, language))
+    for at, (one, after) in enumerate(pairwise(result)):
+        if _is_range(one, after, tokens, language) and (span := _from_to(one, after)):
+            result[at : at + 2] = [replace(one, span=span), replace(after, span=span)]
+    return result
+
+
+def _is_range(one: Reading, after: Reading, tokens: Tokens, language: Grammar) -> bool:
+    opens = language.size_before("range", tokens, one.first) > 0
+    return language.joins(("range", "pair") if opens else ("range",), tokens, one.end, after.first)
+
+
+def _from_to(one: Reading, after: Reading) -> TimeSpan | None:
+    if not (one.period and after.period and one.span and after.span):
+        return None
+    first = one.span.earliest or one.period.first
+    last = after.span.latest or after.period.last
+    if first >= last:
+        return None
+    if one.period.grain is after.period.grain is Grain.DAY:
+        return lasting(first, last)
+    begins = end_of_interval(one.period.span(), first)
+    ends = end_of_interval(after.period.span(), last)
+    return TimeSpan(first, last, exact=False, edtf=f"{begins}/{ends}")
+
+
+def _with_times_of_day(
+    readings: Sequence[Reading], tokens: Tokens, language: Grammar
+) -> Iterator[Reading]:
+    pending: Reading | None = None
+    for reading in readings:
+        if pending is None:
+            pending = reading
+            continue
+        beside = language.joins(("clock",), tokens, pending.end, reading.first)
+        whole = _timed(pending, reading) if beside else None
+        if whole is None:
+            yield pending
+        pending = whole or reading
+    if pending is not None:
+        yield pending
+
+
+def _timed(one: Reading, after: Reading) -> Reading | None:
+    """A time of day and a day that stand side by side, as one reading; None when they are not."""
+    time, day = (one, after) if _is_hour(one) else (after, one)
+    if (
+        not _is_hour(time)
+        or _is_hour(day)
+        or day.period is None
+        or day.period.grain is not Grain.DAY
+    ):
+        return None
+    value = f"{day.period.value}T{time.value.partition('T')[2]}"
+    return replace(day, type=TimexType.TIME, value=value, first=one.first, end=after.end)
+
+
+def _is_hour(reading: Reading) -> bool:
+    return reading.type is TimexType.TIME and ":" in reading.value

@@ -1,0 +1,122 @@
+"""A document's own date: from a date line near the top of its text, or from its file name."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+
+from dateline.model.document import Document
+from dateline.model.timespan import TimeSpan
+from dateline.reading.times.reader import TimeReader
+
+TOP_LINES = 12
+"""Lines with text, from the top, among which the date line is looked for."""
+
+LONGEST_LABEL = 200
+"""Characters at the beginning of a line that can hold a date line."""
+
+MOST_NAMES = 6
+"""Capitalised words that the place of a dateline may have ("NEW YORK CITY, N.Y.")."""
+
+LANGUAGES = ("en", "es")
+
+_PUBLISHED = re.compile(
+    r"(?:(?:first |originally )?(?:published|posted|issued|released)|(?:release |publication )?date"
+    r"|publicad[oa]|fecha(?: de publicación)?|for immediate release)\b",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"(?:last )?(?:updated|modified)|actualizad[oa]|modificad[oa]", re.IGNORECASE)
+_FURNITURE = re.compile(  # what may stand beside the date in a line that is nothing but a date line
+    r"""(?ix) (?: \b(?:on|at|el|a\ las|hrs?|[a-z]{1,3}t|utc|gmt|am|pm)\b
+    | \b(?:by|por)\ [^|•·,]{2,60} (?=[|•·,]|$)
+    | \d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?
+    | \b\d+\ min(?:ute)?s?\ read\b
+    | [\s|•·,:;.()\[\]*_#>/–—-] )+"""
+)
+_PLACE = re.compile(r"[#*_\s]*(?P<place>[^\W\d_a-z][\w .,'’/()-]{1,60}?)[\s,(]*$")
+_AFTER_DATELINE = re.compile(r"\)?,?\s*(?:[(/\[][^)/\]]{1,40}[)/\]])?[\s*_.]*(?:--|[-–—:]|_\s)")
+_FILE_DATE = re.compile(r"(?<![^\W_])(\d{4})([-_.]?)(\d\d)\2(\d\d)(?![^\W_])")
+
+
+_PARTICLES = {"de", "del", "la", "el", "los", "of", "the"}
+_PREPOSITIONS = {"In", "On", "At", "From", "Since", "By", "Until", "En", "El", "Desde", "Hasta"}
+
+
+def published_date(text: str, file_name: str) -> tuple[date, str] | None:
+    """The date a document gives as its own, and where it stands: "text" or "file name".
+
+    None when neither says; a date the story merely tells of is not taken.
+    """
+    day = _from_lines(text)
+    if day is not None:
+        return day, "text"
+    day = _from_file_name(file_name)
+    return None if day is None else (day, "file name")
+
+
+def _from_lines(text: str) -> date | None:
+    updated: date | None = None
+    for line in islice(_top_lines(text), TOP_LINES):
+        for start, end, day in _days(line):
+            if _is_date_line(line[:start], line[end:]):
+                return day
+            if _UPDATED.match(line.lstrip("#*_ ")) and updated is None:
+                updated = day
+    return updated
+
+
+def _top_lines(text: str) -> Iterator[str]:
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        line = text[at : min(end, at + LONGEST_LABEL)].strip()
+        if line:
+            yield line
+        at = end + 1
+
+
+def _days(line: str) -> Iterator[tuple[int, int, date]]:
+    """The days with a year that a line names, the first language that finds one."""
+    if not any(character.isdecimal() for character in line):
+        return
+    for language in LANGUAGES:
+        found = TimeReader().read(Document("", line, language=language))
+        days = [(e.start, e.end, day) for e in found if (day := _one_day(e.span))]
+        if days:
+            yield from days
+            return
+
+
+def _one_day(span: TimeSpan | None) -> date | None:
+    one = span is not None and span.exact and span.earliest == span.latest
+    return span.earliest if span and one else None
+
+
+def _is_date_line(before: str, after: str) -> bool:
+    label = before.lstrip("#*_ ")
+    if _PUBLISHED.match(label):
+        return True
+    if _FURNITURE.sub("", before) == "" and _FURNITURE.sub("", after) == "":
+        return True
+    place = _PLACE.fullmatch(before)
+    return bool(place and _reads_as_place(place["place"]) and _AFTER_DATELINE.match(after))
+
+
+def _reads_as_place(words: str) -> bool:
+    """Whether all is in capitals or begins with them: "PARIS", "Ciudad de México"."""
+    names = [word for word in re.findall(r"[^\W\d_]+", words) if word not in _PARTICLES]
+    if not 0 < len(names) <= MOST_NAMES or names[0] in _PREPOSITIONS:
+        return False
+    return all(word[0].isupper() for word in names)
+
+
+def _from_file_name(file_name: str) -> date | None:
+    for match in _FILE_DATE.finditer(file_name):
+        year, month, day = (int(match[group]) for group in (1, 3, 4))
+        if 1900 <= year < 2100:
+            try:
+                return date(year, month, day)
+            except ValueError:
+                continue
+    return None

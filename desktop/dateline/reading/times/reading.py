@@ -1,0 +1,43 @@
+"""What one time expression means."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from dateline.model.timespan import TimeSpan
+from dateline.model.toponym import TimexType
+from dateline.reading.times.context import Context
+from dateline.reading.times.grammar import Found
+from dateline.reading.times.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A TIMEX3 type and value, the days meant, and where it stands among the tokens.
+
+    `period` is set when the expression names one period of the calendar: it can be narrowed
+    ("early ..."), opened ("since ...") and referred to ("that year").
+    """
+
+    type: TimexType
+    value: str
+    span: TimeSpan | None
+    first: int
+    end: int
+    period: Period | None = None
+
+
+Meaning: TypeAlias = Callable[[Found, Context], list[Reading]]
+"""What a rule's matches mean: usually one reading, several for a list, none when it is no time."""
+
+
+def of_period(found: Found, period: Period, part: str = "") -> list[Reading]:
+    """The reading of an expression that names a period, or a part of a day ("MO")."""
+    kind = TimexType.TIME if part else TimexType.DATE
+    value = f"{period.value}T{part}" if part else period.value
+    return [Reading(kind, value, period.span(), found.first, found.end, period)]
+
+
+def undated(found: Found, value: str, kind: TimexType = TimexType.DATE) -> list[Reading]:
+    """The reading of an expression whose days cannot be known."""
+    return [Reading(kind, value, None, found.first, found.end)]

@@ -1,0 +1,53 @@
+import pytest
+
+from dateline.model.toponym import TimexType
+from dateline.reading.times.steps import length
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It burned for three years.", "three years", "P3Y"),
+        ("It burned for twenty-four hours.", "twenty-four hours", "PT24H"),
+        ("It burned for a decade.", "a decade", "P10Y"),
+        ("It burned for half an hour.", "half an hour", "PT30M"),
+        ("It burned for two and a half years.", "two and a half years", "P2Y6M"),
+        ("It burned for 5 1/2 hours.", "5 1/2 hours", "PT5H30M"),
+        ("It burned for several weeks.", "several weeks", "PXW"),
+        ("It burned for months.", "months", "PXM"),
+        ("A two-year drought ended.", "two-year", "P2Y"),
+        ("A hundred years passed.", "A hundred years", "P100Y"),
+        ("The past two months were dry.", "The past two months", "P2M"),
+        ("It took 1,500 days.", "1,500 days", "P1500D"),
+    ],
+)
+def test_a_duration_has_a_length_and_no_days(read, text, words, value):
+    (found,) = read(text)
+    assert (found.text, found.value) == (words, value)
+    assert (found.type, found.span) == (TimexType.DURATION, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The ferry sails every Tuesday.", "every Tuesday", "XXXX-WXX-2"),
+        ("The ferry sails Mondays.", "Mondays", "XXXX-WXX-1"),
+        ("The ferry sails daily.", "daily", "P1D"),
+        ("The ferry sails twice a week.", "twice a week", "P1W"),
+        ("It makes about one crossing a month.", "a month", "P1M"),
+        ("The ferry is checked every six months.", "every six months", "P6M"),
+        ("The feast is held each July.", "each July", "XXXX-07"),
+    ],
+)
+def test_what_recurs_is_a_set(read, text, words, value):
+    (found,) = read(text)
+    assert (found.text, found.value) == (words, value)
+    assert (found.type, found.span) == (TimexType.SET, None)
+
+
+@pytest.mark.parametrize(
+    ("count", "unit", "value"),
+    [(1, "D", "P1D"), (2, "FN", "P4W"), (3, "Q", "P9M"), (0.5, "Y", "P6M"), (None, "TM", "PTXM")],
+)
+def test_lengths_are_written_in_units_of_iso_8601(count, unit, value):
+    assert length(count, unit) == value

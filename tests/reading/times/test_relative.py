@@ -1,0 +1,98 @@
+from datetime import date
+
+import pytest
+
+MONDAY = date(2020, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The glacier calved on Wednesday.", "Wednesday", "2019-05-15"),
+        ("The glacier calved on Thursday.", "Thursday", "2019-05-16"),
+        ("The glacier calved on Friday.", "Friday", "2019-05-10"),
+        ("The choir will sing on Friday.", "Friday", "2019-05-17"),
+        ("The choir could sing as early as Friday.", "Friday", "2019-05-17"),
+        ("The choir sang last Tuesday.", "last Tuesday", "2019-05-14"),
+        ("The choir sings next Tuesday.", "next Tuesday", "2019-05-21"),
+        ("The choir sang Tuesday morning.", "Tuesday morning", "2019-05-14TMO"),
+        ("The choir sang yesterday.", "yesterday", "2019-05-15"),
+        ("The choir sang last night.", "last night", "2019-05-15TNI"),
+        ("The choir sings tonight.", "tonight", "2019-05-16TNI"),
+        ("The choir sang at 9:30 p.m. on Tuesday.", "9:30 p.m. on Tuesday", "2019-05-14T21:30"),
+        ("The choir sang Tuesday at noon.", "Tuesday at noon", "2019-05-14T12:00"),
+        ("The mine closed last week.", "last week", "2019-W19"),
+        ("The mine will reopen next month.", "next month", "2019-06"),
+        ("The mine reopened this year.", "this year", "2019"),
+        ("The coming year looks dry.", "The coming year", "2020"),
+        ("The mine closed two weeks ago.", "two weeks ago", "2019-W18"),
+        ("The mine closed ten days ago.", "ten days ago", "2019-05-06"),
+        ("The mine closed three years ago.", "three years ago", "2016"),
+        ("The mine closed several years ago.", "several years ago", "PAST_REF"),
+        ("The mine will reopen in three months.", "three months", "2019-08"),
+        ("The mine flooded in three months.", "three months", "P3M"),
+        ("It was shut over the weekend.", "the weekend", "2019-W19-WE"),
+        ("Snow fell last winter.", "last winter", "2018-WI"),
+        ("Sales rose in the first quarter.", "the first quarter", "2019-Q1"),
+        ("The mine is now closed.", "now", "PRESENT_REF"),
+        ("The mine closed recently.", "recently", "PAST_REF"),
+    ],
+)
+def test_words_count_from_the_day_of_publication(values, text, words, value):
+    assert values(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mine closed yesterday.", "PAST_REF"),
+        ("The mine closed last week.", "PAST_REF"),
+        ("The mine will reopen next year.", "FUTURE_REF"),
+        ("The mine is shut today.", "PRESENT_REF"),
+        ("The mine closed on Wednesday.", "XXXX-WXX-3"),
+        ("The mine closed three weeks ago.", "PAST_REF"),
+    ],
+)
+def test_without_a_published_date_what_is_relative_stays_so(read, text, value):
+    (found,) = read(text, None)
+    assert (found.value, found.span) == (value, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("A day later", "1815-06-19"),
+        ("Two days earlier", "1815-06-16"),
+        ("The next day", "1815-06-19"),
+        ("The following month", "1815-07"),
+        ("That year", "1815"),
+        ("The same day", "1815-06-18"),
+        ("The previous week", "1815-W23"),
+        ("That night", "1815-06-18TNI"),
+    ],
+)
+def test_words_count_from_what_was_spoken_of(values, words, value):
+    text = f"The armies met on 18 June 1815. {words} it rained."
+    assert values(text, None)[1] == (words, value)
+
+
+def test_a_year_earlier_means_the_quarter_that_is_reported(values):
+    text = "Profit fell in the third quarter of 2012. A year earlier, the bank had earned more."
+    assert values(text)[1][1] == "2011-Q3"
+
+
+def test_a_week_on_which_a_day_is_named_by_its_monday(days):
+    assert days("They met this week.", MONDAY).startswith("2020-02-03..2020-02-09 inexact")
+
+
+def test_last_month_by_name_just_over_is_that_of_the_year_before(values):
+    assert values("They met last January.", MONDAY) == [("last January", "2019-01")]
+    assert values("They met last November.", MONDAY) == [("last November", "2019-11")]
+
+
+def test_a_history_reads_its_dates_by_those_before_them(values):
+    text = (
+        "War broke out on 28 July 1914. Brussels fell on 20 August 1914. The front froze by "
+        "November 1914. On 22 April gas was used. In September the attack failed."
+    )
+    assert [v for _, v in values(text)][-2:] == ["1915-04-22", "1915-09"]
