@@ -1,14 +1,40 @@
 """The repository's own files: locks that name no host, documents whose links lead somewhere."""
 
+import ast
 import json
 import re
+import sys
 import tomllib
+from collections.abc import Iterable
+from importlib.metadata import packages_distributions
 from pathlib import Path
+from typing import Any
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+
+
+def project_table() -> dict[str, Any]:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+
+def canonical(names: Iterable[str]) -> set[str]:
+    return {canonicalize_name(name) for name in names}
+
+
+def dependency_names(requirements: list[str]) -> set[str]:
+    return canonical(Requirement(line).name for line in requirements)
+
+
+def top_level_imports(source: Path) -> set[str]:
+    nodes = list(ast.walk(ast.parse(source.read_text("utf-8"))))
+    plain = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    froms = [node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module]
+    return {name.split(".")[0] for name in (*plain, *froms)}
 
 
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
@@ -27,14 +53,25 @@ def test_page_lock_names_no_host_and_checks_every_package() -> None:
 
 
 def test_locks_hold_every_dependency() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    project = project_table()
     for name, wanted in (
         ("requirements.lock", project["project"]["dependencies"]),
         ("requirements-dev.lock", project["dependency-groups"]["dev"]),
     ):
         locked = set(re.findall(r"^([A-Za-z0-9._-]+)==", (ROOT / name).read_text(), re.MULTILINE))
-        names = {re.split(r"[<>=!~\[ ;]", line)[0].lower() for line in wanted}
-        assert names <= locked
+        assert dependency_names(wanted) <= locked
+
+
+def test_every_import_of_the_app_is_a_declared_dependency() -> None:
+    declared = dependency_names(project_table()["project"]["dependencies"])
+    sources = [
+        *ROOT.glob("desktop/dateline/**/*.py"),
+        *ROOT.glob("gazetteer/dateline_gazetteer/*.py"),
+    ]
+    imported = {name for source in sources for name in top_level_imports(source)}
+    foreign = imported - set(sys.stdlib_module_names) - {"dateline", "dateline_gazetteer"}
+    providers = packages_distributions()
+    assert {name for name in foreign if not declared & canonical(providers.get(name, []))} == set()
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
