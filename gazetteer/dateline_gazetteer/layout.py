@@ -1,6 +1,6 @@
 """What the data files hold; the recipe writes them, the store reads them."""
 
-import struct
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -14,9 +14,15 @@ FORMAT = 1
 PLACES = "places.npy"
 TEXTS = "texts.marisa"
 NAMES = "names.marisa"
+MEANINGS = "meanings.npy"
+STARTS = "starts.npy"
 SHAPES = "shapes.sqlite"
 MANIFEST = "manifest.json"
-FILES = (PLACES, TEXTS, NAMES, SHAPES)
+FILES = (PLACES, TEXTS, NAMES, MEANINGS, STARTS, SHAPES)
+
+COUNT = np.dtype("<u4")
+"""meanings.npy: what the names mean, those of one name together, most prominent first.
+starts.npy: where the meanings of each key of names.marisa begin, and at last their number."""
 
 NOWHERE = 0xFFFFFFFF
 """Stands for "none" in the columns that point at another row or text."""
@@ -43,18 +49,36 @@ DEGREE = 100_000
 KINDS = tuple(PlaceKind)
 NAME_TYPES = tuple(NameType)
 
-POSTING = "<I"
-"""One meaning of a name: 24 bits for the row, 2 for the name's type, 1 for a plain word."""
-PLAIN = 1 << 26
 _ROW = (1 << 24) - 1
+_PLAIN = 1 << 26
+_LOWER = 1 << 27
 
 
-def pack_posting(row: int, name_type: NameType, *, plain: bool) -> bytes:
-    """The bytes of one meaning of a name."""
-    value = row | NAME_TYPES.index(name_type) << 24 | (PLAIN if plain else 0)
-    return struct.pack(POSTING, value)
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One meaning of a name: the row of a place, and how the name names it.
+
+    `plain`: the name is a plain word that rarely means the place. `lower`: its last word is
+    written without a capital ("Baja California peninsula").
+    """
+
+    row: int
+    name_type: NameType
+    plain: bool
+    lower: bool
+
+    def pack(self) -> int:
+        """The meaning in 28 bits: 24 for the row, 2 for the type, 1 for each flag."""
+        flags = (_PLAIN if self.plain else 0) | (_LOWER if self.lower else 0)
+        return self.row | NAME_TYPES.index(self.name_type) << 24 | flags
+
+    @classmethod
+    def unpack(cls, value: int) -> "Meaning":
+        """The meaning that `pack` packed."""
+        name_type = NAME_TYPES[value >> 24 & 3]
+        return cls(value & _ROW, name_type, bool(value & _PLAIN), bool(value & _LOWER))
 
 
-def unpack_posting(value: int) -> tuple[int, NameType, bool]:
-    """(row, type of the name, whether it is a plain word)."""
-    return value & _ROW, NAME_TYPES[value >> 24 & 3], bool(value & PLAIN)
+def rows_of(values: np.ndarray) -> np.ndarray:
+    """The rows in an array of meanings."""
+    return values & _ROW

@@ -1,7 +1,9 @@
 """Names as keys: what is the same name in spite of accents, case and punctuation."""
 
+import re
 import unicodedata
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Sequence
 
 CASED = "="
 """Begins the keys of names whose capitals count, such as "US" and "Ore."."""
@@ -13,53 +15,83 @@ _LETTERS = {
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h",
     "ŧ": "t", "ə": "e", "ŋ": "n", "ɓ": "b", "ɗ": "d", "ƙ": "k",
 }  # fmt: skip
+_SPACES = re.compile(r"[ \n]{2,}")
+_BREAK = "\x1e"
 
 
-@cache
-def _tidy_letter(letter: str) -> str:
-    if letter in _APOSTROPHES:
-        return "'"
-    if letter in _HYPHENS or letter.isspace():
-        return " "
-    return "" if letter in _UNSEEN else letter
+class _Tidied(dict[str, str]):
+    """Letters with punctuation made even; line feeds stay, to tell where lines are empty."""
+
+    def __missing__(self, letter: str) -> str:
+        if letter in _APOSTROPHES:
+            tidied = "'"
+        elif letter == "\n":
+            tidied = "\n"
+        elif letter in _HYPHENS or letter.isspace():
+            tidied = " "
+        else:
+            tidied = "" if letter in _UNSEEN else letter
+        self[letter] = tidied
+        return tidied
 
 
-@cache
-def _fold_letter(letter: str) -> str:
-    tidied = _tidy_letter(letter)
-    plain = (c for c in unicodedata.normalize("NFKD", tidied) if not unicodedata.combining(c))
-    return "".join(_LETTERS.get(c, c) for c in "".join(plain).casefold())
+class _Folded(dict[str, str]):
+    """Tidied letters without case and accents; one letter may become none or several."""
+
+    def __missing__(self, letter: str) -> str:
+        plain = unicodedata.normalize("NFKD", _TIDIED[letter])
+        bare = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+        self[letter] = "".join(_LETTERS.get(c, c) for c in bare)
+        return self[letter]
+
+
+_TIDIED = _Tidied()
+_FOLDED = _Folded()
 
 
 def fold(name: str) -> str:
     """The key of a name: no case, no accents; hyphens are spaces, apostrophes straight."""
-    return " ".join("".join(map(_fold_letter, name)).split())
+    return " ".join("".join(map(_FOLDED.__getitem__, name)).split())
 
 
 def tidy(name: str) -> str:
     """The key of a name whose capitals count: only punctuation and spaces made even."""
-    return CASED + " ".join("".join(map(_tidy_letter, unicodedata.normalize("NFC", name))).split())
+    letters = map(_TIDIED.__getitem__, unicodedata.normalize("NFC", name))
+    return CASED + " ".join("".join(letters).split())
 
 
 class FoldedText:
-    """A text in the form its names have as keys; `origins[i]` is where letter `i` came from.
+    """A text in the form its names have as keys, that knows where each letter came from.
 
-    Runs of spaces fold into one; an empty line folds into a line feed, which no name contains,
-    so that a heading does not run into the paragraph below it.
+    Spaces in a row are one; an empty line is a record separator, which no name contains, so that
+    a heading does not run into the paragraph below it.
     """
 
     def __init__(self, text: str, *, cased: bool = False) -> None:
-        change = _tidy_letter if cased else _fold_letter
-        letters: list[str] = []
-        origins: list[int] = []
-        feeds = 0
-        for offset, letter in enumerate(text):
-            feeds = feeds + (letter == "\n") if letter.isspace() else 0
-            for c in change(letter):
-                if c == " " and letters and letters[-1] in " \n":
-                    letters[-1] = "\n" if feeds > 1 else letters[-1]
-                    continue
-                letters.append(c)
-                origins.append(offset)
-        self.text = "".join(letters)
-        self.origins = origins
+        letters = list(map((_TIDIED if cased else _FOLDED).__getitem__, text))
+        joined = "".join(letters)
+        origins: Sequence[int] = range(len(text))
+        if len(joined) != len(text) or "" in letters:
+            origins = [offset for offset, letter in enumerate(letters) for _ in letter]
+        self.text, self._origins = _without_runs(joined, origins)
+
+    def index(self, offset: int) -> int:
+        """Where the letter at `offset` of the original text is in `text`."""
+        return bisect_left(self._origins, offset)
+
+    def origin(self, index: int) -> int:
+        """The offset in the original text of letter `index` of `text`, in code points."""
+        return self._origins[index]
+
+
+def _without_runs(text: str, origins: Sequence[int]) -> tuple[str, Sequence[int]]:
+    parts: list[str] = []
+    kept: list[int] = []
+    start = 0
+    for run in _SPACES.finditer(text):
+        parts += [text[start : run.start()], _BREAK if run[0].count("\n") > 1 else " "]
+        kept += origins[start : run.start() + 1]
+        start = run.end()
+    parts.append(text[start:])
+    kept += origins[start:]
+    return "".join(parts).replace("\n", " "), kept if start else origins

@@ -1,6 +1,6 @@
 """Finds the names of the gazetteer in a text."""
 
-from bisect import bisect_left
+import re
 from collections.abc import Iterator
 from unicodedata import combining
 
@@ -8,8 +8,13 @@ from dateline_gazetteer.lookup import Lookup
 from dateline_gazetteer.names import CASED, FoldedText
 from dateline_gazetteer.place import Candidate, NameMatch, NameType, PlaceKind
 
+_WORD = re.compile(r"(?<!\w)[^\W\d_]")
 _LONGEST = 80
+_LONGEST_CASED = 16
 _AROUND = 20
+# "HIV", "UN" and "EU" are also villages; "PARIS" opens a story.
+_LONGEST_CODE = 5
+_KNOWN = 0.5
 _BEFORE_ABBREVIATION = frozenset(",(-–—;/[")
 
 
@@ -36,65 +41,71 @@ class _Scan:
 
     def starts(self) -> Iterator[int]:
         """Offsets where a word begins with a capital."""
-        before = " "
-        for offset, letter in enumerate(self._text):
-            if (letter.isupper() or letter.istitle()) and not before.isalnum():
-                yield offset
-            if not combining(letter):
-                before = letter
+        text = self._text
+        for word in _WORD.finditer(text):
+            start = word.start()
+            if not word[0].islower() and not (start and combining(text[start - 1])):
+                yield start
 
     def longest(self, start: int) -> NameMatch | None:
         """The longest name that begins at `start` and may mean a place there."""
         for end, keys in sorted(self._keys(start).items(), reverse=True):
-            candidates = [c for key in keys for c in self._lookup.meanings(key)]
-            kept = self._possible(start, end, candidates)
-            if kept and not all(candidate.plain for candidate in kept):
-                return NameMatch(start, end, self._lookup.ranked(kept))
+            if self._capitals_fit(start, end, keys):
+                candidates = self._possible(start, end, self._lookup.meanings(*keys))
+                if not all(candidate.plain for candidate in candidates):
+                    return NameMatch(start, end, candidates)
         return None
 
     def _keys(self, start: int) -> dict[int, list[str]]:
         """Keys that begin at `start`, by the offset where they end."""
         ends: dict[int, list[str]] = {}
-        for folded, mark in ((self._folded, ""), (self._cased, CASED)):
-            first = bisect_left(folded.origins, start)
-            window = folded.text[first : first + _LONGEST]
-            for key in self._lookup.prefixes(mark + window):
+        for folded, mark, longest in (
+            (self._folded, "", _LONGEST),
+            (self._cased, CASED, _LONGEST_CASED),
+        ):
+            first = folded.index(start)
+            for key in self._lookup.prefixes(mark + folded.text[first : first + longest]):
                 last = first + len(key) - len(mark)
-                if last > first and (last == len(folded.text) or not folded.text[last].isalnum()):
-                    end = self._with_marks(folded.origins[last - 1] + 1)
-                    if self._text[self._last_word(start, end)].isupper():
-                        ends.setdefault(end, []).append(key)
+                if last > first and not folded.text[last : last + 1].isalnum():
+                    ends.setdefault(self._end(folded.origin(last - 1)), []).append(key)
         return ends
 
-    def _with_marks(self, end: int) -> int:
+    def _end(self, last: int) -> int:
+        """The offset after the letter at `last` and the accents that follow it."""
+        end = last + 1
         while end < len(self._text) and combining(self._text[end]):
             end += 1
         return end
 
-    def _last_word(self, start: int, end: int) -> int:
-        """Offset of the first letter of the last word between `start` and `end`."""
-        while end > start and not self._text[end - 1].isalnum():
-            end -= 1
-        while end > start and self._text[end - 1].isalnum():
-            end -= 1
-        return end
+    def _capitals_fit(self, start: int, end: int, keys: list[str]) -> bool:
+        """Whether the last word begins with a capital, or the name is written without."""
+        words = [word[0] for word in _WORD.finditer(self._text[start:end])]
+        return not words[-1].islower() or self._lookup.ends_lower(*keys)
 
-    def _possible(self, start: int, end: int, candidates: list[Candidate]) -> list[Candidate]:
-        """Those an abbreviation may mean here; a full name may mean all of its places."""
-        return [
+    def _possible(
+        self, start: int, end: int, candidates: tuple[Candidate, ...]
+    ) -> tuple[Candidate, ...]:
+        """Those that an abbreviation or a word in capitals may mean here."""
+        written = self._text[start:end]
+        code = len(written) <= _LONGEST_CODE and written.isupper() and written.isalpha()
+        code = code and not self._shouted(start, end)
+        return tuple(
             candidate
             for candidate in candidates
-            if candidate.name_type is not NameType.ABBREVIATION
-            or self._abbreviates(start, end, candidate)
-        ]
+            if (
+                self._abbreviates(start, end, candidate)
+                if candidate.name_type is NameType.ABBREVIATION
+                else not code or candidate.prominence >= _KNOWN
+            )
+        )
 
     def _abbreviates(self, start: int, end: int, candidate: Candidate) -> bool:
         written = self._text[start:end]
-        before = self._text[:start].rstrip()[-1:]
         if "." not in written and self._shouted(start, end):
             return False
         if candidate.place.kind is not PlaceKind.ADMIN1:
             return True
+        before = self._text[max(0, start - _AROUND) : start].rstrip()[-1:]
         if before in _BEFORE_ABBREVIATION:
             return True
         # "N.M. governor" can stand alone, "Ore. governor" or "OR" cannot; "300 B.C." is a date.
@@ -102,5 +113,6 @@ class _Scan:
         return alone and not before.isdigit()
 
     def _shouted(self, start: int, end: int) -> bool:
+        """Whether the words around are all in capitals, as in a headline."""
         around = self._text[max(0, start - _AROUND) : start] + self._text[end : end + _AROUND]
         return around.isupper()

@@ -1,9 +1,8 @@
 """Search: a query as a person types it, to places with a score."""
 
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from dateline_gazetteer import layout
 from dateline_gazetteer.lookup import Lookup
 from dateline_gazetteer.names import CASED, fold
 from dateline_gazetteer.place import Candidate, Place, PlaceKind, Scored
@@ -40,17 +39,10 @@ def _found(store: Store, lookup: Lookup, name: str) -> Iterator[tuple[Candidate,
     key = fold(name)
     if len(key) < _SHORTEST or key.startswith(CASED):
         return
-    for found in _most_prominent(store, store.names.keys(key)):
+    for found in store.most_prominent(store.names.keys(key), _MOST):
         yield from ((candidate, _PREFIX) for candidate in lookup.meanings(found))
     for edited in {key for key in _edits(key) if key in store.names}:
         yield from ((candidate, _FUZZY) for candidate in lookup.meanings(edited))
-
-
-def _most_prominent(store: Store, keys: Iterable[str]) -> list[str]:
-    def first_row(key: str) -> int:
-        return min(layout.unpack_posting(value)[0] for (value,) in store.names[key])
-
-    return heapq.nsmallest(_MOST, keys, key=first_row)
 
 
 def _edits(key: str) -> Iterator[str]:

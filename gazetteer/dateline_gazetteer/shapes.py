@@ -7,14 +7,16 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-_STEPS = 10_000
+STEPS = 10_000
+"""Steps of a degree in which coordinates are stored."""
+
 _HEAD = struct.Struct("<BB")
 
 
 def encode(shape: BaseGeometry) -> bytes:
     """A point, line or polygon, single or multiple, in bytes; precise to about 10 metres."""
     kind, coordinates, offsets = shapely.to_ragged_array(np.array([shape]), include_z=False)
-    steps = np.rint(np.asarray(coordinates) * _STEPS).astype("<i4")
+    steps = np.rint(np.asarray(coordinates) * STEPS).astype("<i4")
     differences = np.diff(steps, axis=0, prepend=np.zeros((1, 2), dtype="<i4"))
     parts = [np.asarray(part, dtype="<i4") for part in offsets]
     head = _HEAD.pack(kind.value, len(parts)) + struct.pack(f"<{len(parts)}I", *map(len, parts))
@@ -33,7 +35,7 @@ def decode(data: bytes) -> BaseGeometry:
         offsets.append(np.frombuffer(raw, "<i4", length, position).astype(np.int64))
         position += 4 * length
     differences = np.frombuffer(raw, "<i4", offset=position).reshape(2, -1).T
-    coordinates = np.cumsum(differences, axis=0) / _STEPS
+    coordinates = np.ascontiguousarray(np.cumsum(differences, axis=0) / STEPS)
     shapes = shapely.from_ragged_array(shapely.GeometryType(kind), coordinates, tuple(offsets))
     shape: BaseGeometry = shapes[0]
     return shape

@@ -5,7 +5,6 @@ import sqlite3
 import threading
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
 
 import marisa_trie
 import numpy as np
@@ -14,8 +13,6 @@ from shapely.geometry.base import BaseGeometry
 from dateline_gazetteer import layout
 from dateline_gazetteer.place import Place
 from dateline_gazetteer.shapes import decode
-
-_Trie = TypeVar("_Trie", marisa_trie.Trie, marisa_trie.RecordTrie)
 
 _KEPT = 1 << 15
 
@@ -30,9 +27,11 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         _check_sizes(folder)
-        self.table = _mapped_table(folder)
-        self._texts = _mapped_trie(folder, layout.TEXTS, marisa_trie.Trie())
-        self.names = _mapped_trie(folder, layout.NAMES, marisa_trie.RecordTrie(layout.POSTING))
+        self.table = _mapped_array(folder / layout.PLACES, layout.PLACE)
+        self.names = _mapped_trie(folder / layout.NAMES)
+        self._texts = _mapped_trie(folder / layout.TEXTS)
+        self._starts = _mapped_array(folder / layout.STARTS, layout.COUNT)
+        self._meanings = _mapped_array(folder / layout.MEANINGS, layout.COUNT)
         self._row_of_text = np.full(len(self._texts), layout.NOWHERE, dtype="<u4")
         self._row_of_text[self.table["id"]] = np.arange(len(self.table), dtype="<u4")
         self._local = threading.local()
@@ -50,6 +49,20 @@ class Store:
     def prominence(self, row: int) -> float:
         """The prominence of the place in a row, between 0 and 1."""
         return float(self.table["prominence"][row]) / 0xFFFF
+
+    def meanings(self, key: str) -> list[int]:
+        """The packed meanings of one key, most prominent first; none for an unknown key."""
+        number = self.names.get(key)
+        if number is None:
+            return []
+        values: list[int] = self._meanings[self._starts[number] : self._starts[number + 1]].tolist()
+        return values
+
+    def most_prominent(self, keys: list[str], limit: int) -> list[str]:
+        """Those of `keys` with the most prominent meanings, best first."""
+        numbers = [self.names[key] for key in keys]
+        rows = layout.rows_of(self._meanings[self._starts[numbers]])
+        return [keys[i] for i in np.argsort(rows, kind="stable")[:limit]]
 
     def border(self, a: str, b: str) -> tuple[int, float] | None:
         """(row, length in km) of the land border of two country codes; None when there is none."""
@@ -127,21 +140,20 @@ def _check_size(path: Path, expected: int | None) -> None:
         raise _broken(path, "is damaged or belongs to another version: its size is wrong")
 
 
-def _mapped_table(folder: Path) -> np.ndarray:
-    path = folder / layout.PLACES
+def _mapped_array(path: Path, dtype: np.dtype) -> np.ndarray:
     try:
-        table: np.ndarray = np.load(path, mmap_mode="r", allow_pickle=False)
+        array = np.load(path, mmap_mode="r", allow_pickle=False)
     except (OSError, ValueError) as error:
-        raise _broken(path, f"is not a table of places ({error})") from error
-    if table.dtype != layout.PLACE:
-        raise _broken(path, "is not a table of places")
-    return np.asarray(table)
+        raise _broken(path, f"cannot be read ({error})") from error
+    if array.dtype != dtype:
+        raise _broken(path, "holds something else")
+    return np.asarray(array)
 
 
-def _mapped_trie(folder: Path, name: str, trie: _Trie) -> _Trie:
-    path = folder / name
+def _mapped_trie(path: Path) -> marisa_trie.Trie:
+    trie = marisa_trie.Trie()
     try:
         trie.mmap(str(path))
     except (OSError, ValueError, RuntimeError) as error:
-        raise _broken(path, f"is not a list of names ({error})") from error
+        raise _broken(path, f"cannot be read ({error})") from error
     return trie

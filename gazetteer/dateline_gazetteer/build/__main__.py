@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from dateline_gazetteer.build.acquire import BuildError, acquire
-from dateline_gazetteer.build.compile import simplify
+from dateline_gazetteer.build.compile import share_names, simplify
 from dateline_gazetteer.build.emit import border_lengths, emit
 from dateline_gazetteer.build.load import load
 from dateline_gazetteer.build.naming import plain_words
@@ -36,6 +36,7 @@ def _build(cache: Path, data: Path) -> None:
     places = load(folders, data / "curated")
     _say(f"3/4 compile: {len(places):,} places")
     lengths = border_lengths(places)
+    share_names(places)
     simplify(places)
     plain = plain_words(folders["dictionary-en"] / "package" / "index.dic")
     _say("4/4 emit: writing the files")

@@ -4,7 +4,7 @@ import shapely
 from pyproj import Geod
 from shapely.geometry.base import BaseGeometry
 
-from dateline_gazetteer.build.records import Places, Record
+from dateline_gazetteer.build.records import Name, Places, Record
 from dateline_gazetteer.place import NameType, PlaceKind
 
 _GEOD = Geod(ellps="WGS84")
@@ -68,8 +68,9 @@ def _add_names(record: Record, a: Record, b: Record) -> None:
     for one, other in ((a, b), (b, a)):
         for first in _short_names(one):
             for second in _short_names(other):
-                record.add(f"{first}-{second} border", NameType.OFFICIAL)
-                record.add(f"border between {first} and {second}")
+                # In a text the two countries are names of their own: found only when asked for.
+                for text in (f"{first}-{second} border", f"border between {first} and {second}"):
+                    record.names.append(Name(text, NameType.OFFICIAL, plain=True))
 
 
 def _short_names(country: Record) -> list[str]:

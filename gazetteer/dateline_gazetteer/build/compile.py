@@ -1,15 +1,18 @@
 """Stage 3, compile: which names a place keeps, how prominent it is, how its shape is drawn."""
 
 import math
-from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
-from dateline_gazetteer.build.naming import variants
+from dateline_gazetteer.build.naming import ALWAYS_PLAIN, ends_lower, variants
 from dateline_gazetteer.build.records import Name, Places, Record
+from dateline_gazetteer.build.subdivisions import UNIT_TYPES
 from dateline_gazetteer.names import CASED, fold, tidy
 from dateline_gazetteer.place import NameType, PlaceKind
+from dateline_gazetteer.shapes import STEPS
 
 _KIND_WEIGHT = {
     PlaceKind.COUNTRY: 0.25,
@@ -17,16 +20,20 @@ _KIND_WEIGHT = {
     PlaceKind.ADMIN1: -0.05,
     PlaceKind.ADMIN2: -0.15,
 }
+_TILED = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2})
+_UNIT_WORDS = frozenset(word.casefold() for word in UNIT_TYPES)
+_UNITS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2})
 _CAPITAL_WEIGHT = 0.08
 _LONGEST_CASED = 5
-# Above this prominence a name counts even when it is also a plain word: "Nice", "Reading".
-_KNOWN = 0.5
+# From this many people a name counts even when it is also a plain word: "Nice", "Mecca".
+_KNOWN = {NameType.OFFICIAL: 50_000, NameType.ALTERNATE: 1_000_000}
 _TOLERANCE = {
     PlaceKind.COUNTRY: 0.015,
     PlaceKind.ADMIN1: 0.012,
     PlaceKind.ADMIN2: 0.012,
     PlaceKind.SEA: 0.02,
     PlaceKind.BORDER: 0.0005,
+    PlaceKind.CONTINENT: 0.05,
 }
 _REGION_TOLERANCE = 0.02
 
@@ -46,12 +53,19 @@ def keyed_names(record: Record, plain_words: frozenset[str]) -> dict[str, Name]:
     names = sorted(record.names, key=lambda name: order.get(name.type, 3))
     keyed: dict[str, Name] = {}
     for name in names:
-        for text in [name.text, *variants(name.text)]:
+        for text in _forms(record, name.text):
             key = key_of(text, name.type)
             if len(key) > 1:
                 plain = name.plain or _is_plain(record, name, key, plain_words)
-                keyed.setdefault(key, Name(text, name.type, plain))
+                known = keyed.get(key, Name(text, name.type, plain))
+                keyed[key] = replace(known, lower=known.lower or ends_lower(text))
     return keyed
+
+
+def _forms(record: Record, text: str) -> list[str]:
+    # "The Hague" is a city's whole name, but "the Pentagon" is a Pentagon with an article.
+    articled = record.kind is not PlaceKind.CITY and text.startswith(("The ", "the "))
+    return [text[4:]] if articled else [text, *variants(text)]
 
 
 def key_of(text: str, name_type: NameType) -> str:
@@ -64,24 +78,49 @@ def key_of(text: str, name_type: NameType) -> str:
 def _is_plain(record: Record, name: Name, key: str, plain_words: frozenset[str]) -> bool:
     if key.startswith(CASED) or name.type is NameType.DEMONYM or record.weight is not None:
         return False
-    known = name.type is NameType.OFFICIAL and prominence(record) >= _KNOWN
-    return key in plain_words and not known
+    if key in ALWAYS_PLAIN:
+        return True
+    return key in plain_words and (record.population or 0) < _KNOWN.get(name.type, math.inf)
+
+
+def share_names(places: Places) -> None:
+    """Make a city's name official when its province is officially called so: "Seville"."""
+    official = {p.id: _keys(p, NameType.OFFICIAL) for p in places.values() if p.kind in _UNITS}
+    for city in places.values():
+        if city.kind is PlaceKind.CITY:
+            shared = official.get(city.admin1, set()) | official.get(city.admin2, set())
+            city.names = [
+                replace(name, type=NameType.OFFICIAL)
+                if name.type is NameType.ALTERNATE and fold(name.text) in shared
+                else name
+                for name in city.names
+            ]
+
+
+def _keys(record: Record, name_type: NameType) -> set[str]:
+    """The keys of a unit's names of one type, but of those that say what it is: "Pima County"."""
+    keys = {fold(name.text) for name in record.names if name.type is name_type}
+    return {key for key in keys if not _UNIT_WORDS & set(key.split())}
 
 
 def simplify(places: Places) -> None:
     """Draw shapes with fewer corners; neighbours keep a common edge."""
     for kind in PlaceKind:
         chosen = [p for p in places.values() if p.kind is kind and p.geometry is not None]
+        shapes = np.array([place.geometry for place in chosen])
         tolerance = _TOLERANCE.get(kind, _REGION_TOLERANCE)
-        if kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2):
-            _simplify_coverage(chosen, tolerance)
+        if kind in _TILED:
+            shapes = shapely.coverage_simplify(shapely.set_precision(shapes, 1e-5), tolerance)
         else:
-            for place in chosen:
-                place.geometry = shapely.simplify(place.geometry, tolerance)
+            shapes = shapely.simplify(shapes, tolerance)
+        for place, shape in zip(chosen, shapes, strict=True):
+            place.geometry = shape if kind is PlaceKind.BORDER else _areas(shape)
 
 
-def _simplify_coverage(places: Iterable[Record], tolerance: float) -> None:
-    chosen = list(places)
-    shapes = np.array([shapely.set_precision(place.geometry, 1e-5) for place in chosen])
-    for place, shape in zip(chosen, shapely.coverage_simplify(shapes, tolerance), strict=True):
-        place.geometry = shape
+def _areas(shape: BaseGeometry) -> BaseGeometry:
+    """The areas of a shape on the grid that it is stored on, where they stay valid."""
+    snapped = shapely.set_precision(shape, 1 / STEPS)
+    if snapped.geom_type == "GeometryCollection":
+        parts = shapely.get_parts(snapped)
+        snapped = shapely.union_all([part for part in parts if part.area > 0])
+    return snapped

