@@ -16,6 +16,9 @@ from dateline_gazetteer.place import Place, PlaceKind
 REACH = 3.6
 """The farthest, in syntactic distance, that a place may stand from its event."""
 
+ASHORE = 0.05
+"""Degrees that a place by the water may lie outside its region's simplified outline."""
+
 JOINED = 2.0
 """How much farther than the nearest place another one of the same event may stand."""
 
@@ -155,14 +158,16 @@ def _holds(outer: Toponym, inner: Toponym, gazetteer: Gazetteer) -> bool:
     """Whether `outer` only says in what larger place `inner` lies."""
     if outer.resolution is None or inner.resolution is None:
         return False
-    if outer.type is ToponymType.EXPRESSION:
-        return False
-    place, other = outer.resolution.place, inner.resolution.place
-    if place.id == other.id:
-        return outer.start > inner.start
-    if contains(place, other) or _is_side(place, inner, gazetteer):
-        return True
-    return place.kind in REGIONS and _covers(place, inner, gazetteer)
+    if outer.type is not ToponymType.EXPRESSION:
+        place, other = outer.resolution.place, inner.resolution.place
+        if place.id == other.id:
+            return outer.start > inner.start
+        if contains(place, other) or _is_side(place, inner, gazetteer):
+            return True
+    shape, within = geometry_of(outer, gazetteer), geometry_of(inner, gazetteer)
+    if within.geom_type == "Point":
+        return shape.area > 0 and bool(shape.distance(within) < ASHORE)
+    return shape.area > within.area and bool(shape.contains(within))
 
 
 def _is_side(place: Place, inner: Toponym, gazetteer: Gazetteer) -> bool:
@@ -172,11 +177,6 @@ def _is_side(place: Place, inner: Toponym, gazetteer: Gazetteer) -> bool:
         return False
     shape = gazetteer.geometry(place.id)
     return shape is not None and bool(shape.distance(geometry_of(inner, gazetteer)) < BESIDE)
-
-
-def _covers(place: Place, inner: Toponym, gazetteer: Gazetteer) -> bool:
-    shape = gazetteer.geometry(place.id)
-    return shape is not None and bool(shape.contains(geometry_of(inner, gazetteer)))
 
 
 def _name(toponym: Toponym, others: Iterable[Toponym], text: str, gazetteer: Gazetteer) -> str:
