@@ -33,6 +33,10 @@ class Gazetteer:
         """The place with this id; KeyError when there is none."""
         return self._store.place(self._store.row(place_id))
 
+    def country(self, code: str) -> Place:
+        """The country with this ISO 3166-1 alpha-2 code; KeyError when there is none."""
+        return self._store.place(self._store.country(code.upper()))
+
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """The places that exactly this name may mean, most prominent first.
 
