@@ -98,6 +98,23 @@ def test_a_date_without_a_year_takes_it_from_tense_and_context(values, text, val
     assert values(text)[-1][1] == value
 
 
+def test_dates_in_a_list_follow_one_another(values):
+    found = values("Drills in June and in November are planned. One in December and January ended.")
+    assert [v for _, v in found] == ["2019-06", "2019-11", "2018-12", "2019-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on the 9th.", "2019-05-09"),
+        ("They met on the 29th.", "2019-04-29"),
+        ("They will meet on the 29th.", "2019-05-29"),
+    ],
+)
+def test_a_day_of_the_month_is_the_nearest_that_tense_allows(values, text, value):
+    assert values(text)[0][1] == value
+
+
 def test_without_a_published_date_the_year_comes_from_the_date_before(values):
     text = "The league met in June 2006. The June 23-25 meeting was short. In May it had met too."
     assert [v for _, v in values(text, None)] == ["2006-06", "2006-06-23/2006-06-25", "2006-05"]

@@ -17,7 +17,7 @@ def test_every_meaning_has_a_rule():
 def test_a_pattern_with_an_unknown_class_is_refused():
     rules = {"means": "year", "patterns": ["y:NONSENSE"]}
     empty = {"macros": {}, "before": {}, "between": {}, "feasts": {}, "feast": ""}
-    words = {"capitalised": [], "words": {}}
+    words = {"capitalised": [], "small": [], "words": {}}
     patterns = _Patterns(words, {**empty, "rules": [rules]})
     with pytest.raises(ValueError, match="NONSENSE"):
         list(patterns.rules())

@@ -15,9 +15,10 @@ May March June 3rd 31 30 29 6 - – / , . and to from between the a last next th
 until before after early late mid end year week month day days years quarter 2024 1999 0000 9999
 10000 '98 1990s FY24 Feb. Friday 9:30 p.m. half two hundred million several ago later every once
 twice BC AD Q3 first twenty century decade winter Easter Thanksgiving night del al de julio enero
-martes hace dos semanas pasado próximo siglo XX cada ° ½ 1/2 2024-02-30 \n\n
+martes hace dos semanas pasado próximo siglo XX cada ° ½ 1/2
+morning in the of night Monday a.m. noon spring that same following dawn 2024-02-30
 """
-PIECES = re.split(" ", WORDS)
+PIECES = [*re.split("[ \\n]", WORDS), "\n\n", " "]
 
 texts = st.one_of(
     st.text(max_size=200),

@@ -21,6 +21,10 @@ MONDAY = date(2020, 2, 3)
         ("The choir sings tonight.", "tonight", "2019-05-16TNI"),
         ("The choir sang at 9:30 p.m. on Tuesday.", "9:30 p.m. on Tuesday", "2019-05-14T21:30"),
         ("The choir sang Tuesday at noon.", "Tuesday at noon", "2019-05-14T12:00"),
+        ("The choir sang at dawn Monday.", "dawn Monday", "2019-05-13TMO"),
+        ("It sang in the early morning of May 3.", "the early morning of May 3", "2019-05-03TMO"),
+        ("It was arrested this Monday.", "this Monday", "2019-05-13"),
+        ("It will sing this Monday.", "this Monday", "2019-05-20"),
         ("The mine closed last week.", "last week", "2019-W19"),
         ("The mine will reopen next month.", "next month", "2019-06"),
         ("The mine reopened this year.", "this year", "2019"),
@@ -69,6 +73,8 @@ def test_without_a_published_date_what_is_relative_stays_so(read, text, value):
         ("The same day", "1815-06-18"),
         ("The previous week", "1815-W23"),
         ("That night", "1815-06-18TNI"),
+        ("The following spring", "1816-SP"),
+        ("October of that year", "1815-10"),
     ],
 )
 def test_words_count_from_what_was_spoken_of(values, words, value):

@@ -54,8 +54,21 @@ def test_tense_decides_the_year(values):
     assert values("El puente abrirá en diciembre.", JUEVES, "es")[0][1] == "2019-12"
 
 
+def test_for_a_year_means_by_its_end_and_for_a_quarter_in_it(days):
+    text = "El puerto estará listo para 2030."
+    assert days(text, JUEVES, "es") == "2019-05-16..2030-12-31 inexact [2019-05-16..2030-12-31]"
+    text = "Fue pospuesta para el segundo trimestre de 2030."
+    assert days(text, JUEVES, "es") == "2030-04-01..2030-06-30 inexact 2030-34"
+
+
 @pytest.mark.parametrize(
-    "text", ["Reunió a 2000 personas.", "Llegó por la mañana temprano la lluvia.", "El mar subió."]
+    "text",
+    [
+        "Reunió a 2000 personas.",
+        "Llegó por la mañana temprano la lluvia.",
+        "El mar subió.",
+        "Llegó Mayo Ruiz con Plácido Domingo.",
+    ],
 )
 def test_what_only_looks_like_a_date_is_left_alone(values, text):
     assert values(text, JUEVES, "es") == []

@@ -13,7 +13,7 @@ from dateline.reading.times.tense import Tense
 from dateline.reading.times.tokens import Tokens
 
 OPENING = 2
-"""Tokens before a year that opens its sentence: "In the 1941 ..."."""
+"""Tokens before a year that opens its sentence: "In 1941, ..."."""
 
 AHEAD_OF_PAST = 4
 """How much farther off a date ahead counts after a verb in the past: it may be a deadline."""
@@ -26,10 +26,14 @@ FISCAL_REACH = 300
 
 
 class WrittenYear(NamedTuple):
-    """A year that the text writes out, and the first token of the expression it stands in."""
+    """A year that the text writes out, and the first token of the expression it stands in.
+
+    `dating`: it dates what is told ("in 1941", "June 2006"), and does not describe ("a 1987 car").
+    """
 
     first: int
     year: int
+    dating: bool
 
 
 @dataclass
@@ -38,7 +42,8 @@ class Context:
 
     `told` says that the text tells of other times than its publication's, as histories do, or
     that its publication is unknown: then dates lean on those before them, not on `published`.
-    `lent` gives the years that expressions share with what they are joined to, by first token.
+    `lent` gives the years that dates take from those they are joined to, and `joined` the date
+    before that a date is joined to ("in May and June"); both by the first token.
     """
 
     tokens: Tokens
@@ -46,6 +51,7 @@ class Context:
     told: bool
     written: Sequence[WrittenYear]
     lent: Mapping[int, int]
+    joined: Mapping[int, int]
     tense: Tense = Tense.UNKNOWN
     spoken_of: list[tuple[int, Period]] = field(default_factory=list)
     fiscal: tuple[int, Period] | None = None
@@ -86,9 +92,13 @@ class Context:
 
     def year_of(self, found: Found, month: int, day: int | None) -> int | None:
         """The year of a month, or of a day of a month, that is written without one."""
-        year = self.lent.get(found.first, self._year_of_sentence(found))
-        if year is not None:
-            return year
+        for year in (
+            self.lent.get(found.first),
+            self._year_in_order(found, month),
+            self._year_of_sentence(found),
+        ):
+            if year is not None:
+                return year
         base, weekday = self._base(found), found.number("w")
         if base is None:
             return None
@@ -97,6 +107,14 @@ class Context:
         if self.told:
             return nearest_year(base.first, (month, day, weekday), Tense.UNKNOWN, reach=6)
         return nearest_year(base.first, (month, day, weekday), self.tense)
+
+    def _year_in_order(self, found: Found, month: int) -> int | None:
+        """The year after the date before it in a list: "in June and in November"."""
+        before = self.joined.get(found.first)
+        if before is None or not self.spoken_of or self.spoken_of[-1][0] < before:
+            return None
+        last = self.spoken_of[-1][1].first
+        return last.year + (month < last.month)
 
     def _base(self, found: Found) -> Period | None:
         """What a date without a year lies near to."""
@@ -117,9 +135,18 @@ class Context:
         at = bisect_left(self.written, found.first, key=attrgetter("first"))
         while at > 0 and self.written[at - 1].first >= start:
             at -= 1
-            if held or self.written[at].first - start <= OPENING:
-                return self.written[at].year
+            written = self.written[at]
+            opens = written.dating and written.first - start <= OPENING
+            if (held or opens) and self._agrees(written.year):
+                return written.year
         return None
+
+    def _agrees(self, year: int) -> bool:
+        """Whether tense lets a date lie in a year, seen from the day of publication."""
+        if self.published is None or self.tense is Tense.UNKNOWN:
+            return True
+        past = self.tense is Tense.PAST
+        return year <= self.published.year if past else year >= self.published.year
 
     def _sentence_start(self, found: Found) -> int:
         return self.tokens.sentence_starts[found.first]

@@ -111,21 +111,29 @@ def day_list(found: Found, context: Context) -> list[Reading]:
 
 
 def day_of_month(found: Found, context: Context) -> list[Reading]:
-    """The 19th: of the month the text is in, or the one before it."""
+    """The 19th: of the month the text is in; after publication only where tense looks ahead."""
     day = found.number("d") or 0
     reference = context.reference
+    if context.published and not context.told:
+        reference = day_period(context.published)
     if reference is None or reference.grain > Grain.MONTH:
         return undated(found, f"XXXX-XX-{day:02}")
     near = reference.first.replace(day=1)
-    if not context.spoken_of and day > reference.first.day and context.tense is not Tense.FUTURE:
+    ahead = day > reference.first.day and context.tense is not Tense.FUTURE
+    if ahead and not context.told:
         near = (near - timedelta(days=1)).replace(day=1)
     return of_period(found, day_period(near.replace(day=day)))
 
 
 def month(found: Found, context: Context) -> list[Reading]:
     """November 2016; last May; in March."""
-    number = found.number("m") or 0
-    year = _year(found, context, number, None)
+    number, reference = found.number("m") or 0, context.reference
+    step = found.number("a")
+    if step is not None:
+        known = reference is not None and reference.grain <= Grain.YEAR
+        year = reference.first.year + step if reference and known else None
+    else:
+        year = _year(found, context, number, None)
     if year is None:
         return undated(found, f"XXXX-{number:02}")
     return of_period(found, month_period(year, number))
@@ -229,7 +237,7 @@ def feast(found: Found, context: Context) -> list[Reading]:
     if number is None:
         fixed = rule[:1].isdecimal() and rule[2] == "-"
         return undated(found, f"XXXX-{rule}" if fixed else "XXXX")
-    return of_period(found, day_period(feast_day(rule, number)))
+    return of_period(found, day_period(feast_day(rule, number)), found.word("p"))
 
 
 def _yearless(month: int, day: int) -> str:

@@ -14,7 +14,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -25,6 +25,9 @@ _NAME = re.compile(r"(?:(?P<group>\w+):)?(?P<name>[^\W\d_]+(?:_[A-Z]+)*)")
 
 REACH = 8
 """Tokens before an expression, and between two, that are looked at."""
+
+FOLDERS = {"en": "english", "es": "spanish"}
+"""Where the grammar of a language stands, by ISO 639-1 code."""
 
 FIGURES = "figures"
 """The grammar of languages that have none of their own: dates written in figures."""
@@ -88,7 +91,7 @@ class Found:
         return range(*self.match.span(part))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Grammar:
     """The words and rules of one language.
 
@@ -103,11 +106,14 @@ class Grammar:
     between: Mapping[str, re.Pattern[str]]
     verbs: Verbs
 
-    def size_before(self, name: str, tokens: Tokens, index: int) -> int:
-        """How many tokens right before `index` match a pattern of `before`; 0 when none do."""
-        pattern = self.before.get(name)
-        match = pattern.search(tokens.codes, max(0, index - REACH), index) if pattern else None
-        return match.end() - match.start() if match else 0
+    def before_token(self, tokens: Tokens, index: int) -> Mapping[str, int]:
+        """The patterns of `before` that match right before a token, with their sizes in tokens."""
+        return self._before(tokens.codes[max(0, index - REACH) : index])
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - there is one grammar for each language, kept for good
+    def _before(self, codes: str) -> Mapping[str, int]:
+        found = {name: pattern.search(codes) for name, pattern in self.before.items()}
+        return {name: len(match.group()) for name, match in found.items() if match}
 
     def joins(self, names: Iterable[str], tokens: Tokens, start: int, end: int) -> bool:
         """Whether the tokens from `start` to `end` match one of these patterns of `between`."""
@@ -134,8 +140,7 @@ class Grammar:
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of a language, by ISO 639-1 code."""
-    root = files(__package__)
-    folder = root / {"en": "english", "es": "spanish"}.get(language, FIGURES)
+    folder = files(__package__) / FOLDERS.get(language, FIGURES)
     words = tomllib.loads((folder / "words.toml").read_text(encoding="utf-8"))
     rules = tomllib.loads((folder / "rules.toml").read_text(encoding="utf-8"))
     reader = _Patterns(words, rules)
@@ -165,7 +170,9 @@ class _Patterns:
         for match in _NAME.finditer(" ".join(written)):
             if match["name"].islower():
                 known.setdefault(match["name"], {})
-        self.vocabulary = Vocabulary(known, frozenset(words["capitalised"]))
+        self.vocabulary = Vocabulary(
+            known, frozenset(words["capitalised"]), frozenset(words["small"])
+        )
 
     def rules(self) -> Iterator[Rule]:
         """The rules in order."""

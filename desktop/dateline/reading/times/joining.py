@@ -26,7 +26,9 @@ def joined(readings: Sequence[Reading], tokens: Tokens, language: Grammar) -> li
 
 
 def _is_range(one: Reading, after: Reading, tokens: Tokens, language: Grammar) -> bool:
-    opens = language.size_before("range", tokens, one.first) > 0
+    if one.time or after.time:
+        return False
+    opens = "range" in language.before_token(tokens, one.first)
     return language.joins(("range", "pair") if opens else ("range",), tokens, one.end, after.first)
 
 
@@ -63,17 +65,8 @@ def _with_times_of_day(
 
 def _timed(one: Reading, after: Reading) -> Reading | None:
     """A time of day and a day that stand side by side, as one reading; None when they are not."""
-    time, day = (one, after) if _is_hour(one) else (after, one)
-    if (
-        not _is_hour(time)
-        or _is_hour(day)
-        or day.period is None
-        or day.period.grain is not Grain.DAY
-    ):
+    time, day = (one, after) if one.time else (after, one)
+    if not time.time or day.time or day.period is None or day.period.grain is not Grain.DAY:
         return None
-    value = f"{day.period.value}T{time.value.partition('T')[2]}"
+    value = f"{day.period.value}T{time.time}"
     return replace(day, type=TimexType.TIME, value=value, first=one.first, end=after.end)
-
-
-def _is_hour(reading: Reading) -> bool:
-    return reading.type is TimexType.TIME and ":" in reading.value

@@ -3,7 +3,7 @@
 from dateline.model.toponym import TimexType
 from dateline.reading.times.context import Context
 from dateline.reading.times.grammar import Found
-from dateline.reading.times.reading import Reading, of_period, undated
+from dateline.reading.times.reading import Reading, floating, undated
 from dateline.reading.times.steps import length
 
 THOUSANDS = 3
@@ -81,10 +81,7 @@ def clock(found: Found, context: Context) -> list[Reading]:
     time = clock_value(found)
     if time is None:
         return []
-    day = context.day_in_sentence(found)
-    if day is None:
-        return undated(found, f"XXXX-XX-XXT{time}", TimexType.TIME)
-    return of_period(found, day, time)
+    return floating(found, time, context.day_in_sentence(found))
 
 
 def clock_value(found: Found) -> str | None:

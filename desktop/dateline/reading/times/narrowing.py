@@ -30,8 +30,9 @@ def narrowed(
 def _part_of(
     reading: Reading, period: Period, tokens: Tokens, language: Grammar, published: date | None
 ) -> Reading:
+    before = language.before_token(tokens, reading.first)
     for name in ("early", "middle", "late", "gone", "left", "part"):
-        size = language.size_before(name, tokens, reading.first)
+        size = before.get(name)
         if not size:
             continue
         longer = replace(reading, first=reading.first - size)
@@ -58,8 +59,12 @@ def _opened(reading: Reading, tokens: Tokens, language: Grammar, published: date
     span = reading.span
     if span is None or span.earliest is None or span.latest is None:
         return reading
+    before = language.before_token(tokens, reading.first)
+    yearly = reading.period is not None and reading.period.grain is Grain.YEAR
+    if yearly and "by_year" in before:
+        return replace(reading, span=_bounded("by", span, published))
     for name in ("since", "until", "by", "earlier_than", "later_than"):
-        if language.size_before(name, tokens, reading.first):
+        if name in before:
             if name in {"earlier_than", "later_than"} and _names_another(tokens, reading.end):
                 return reading
             return replace(reading, span=_bounded(name, span, published))

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -83,6 +84,7 @@ def weekend_period(day: date) -> Period:
     return Period(Grain.WEEKEND, saturday, week.last, value, some_day(saturday, week.last))
 
 
+@lru_cache(maxsize=1024)
 def month_period(year: int, month: int) -> Period:
     """A month of a year."""
     first = date(year, month, 1)
@@ -114,6 +116,7 @@ def season_period(year: int, season: str) -> Period:
     return Period(Grain.SEASON, first, last, f"{year:04}-{season}", f"{year:04}-{code}")
 
 
+@lru_cache(maxsize=1024)
 def year_period(year: int) -> Period:
     """A calendar year."""
     value = f"{year:04}"

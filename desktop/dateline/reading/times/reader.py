@@ -11,7 +11,13 @@ from dateline.reading.times.joining import joined
 from dateline.reading.times.narrowing import narrowed
 from dateline.reading.times.reading import Meaning, Reading
 from dateline.reading.times.tokens import Tokens
-from dateline.reading.times.years import told, year_of_found, years_lent, years_written
+from dateline.reading.times.years import (
+    dates_joined,
+    told,
+    year_of_found,
+    years_lent,
+    years_written,
+)
 
 MEANINGS: dict[str, Meaning] = {**dates.MEANINGS, **relative.MEANINGS, **lengths.MEANINGS}
 
@@ -38,6 +44,7 @@ class TimeReader:
             told(found, years, document.published),
             years_written(found, years),
             years_lent(found, years, language),
+            dates_joined(found, language),
         )
         tenses = language.verbs.tenses(tokens)
         readings: list[Reading] = []
@@ -46,7 +53,10 @@ class TimeReader:
             for reading in _read(one, context):
                 if reading.period and one.rule.means not in COMPARISONS:
                     context.remember(reading.first, reading.period)
-                readings.append(narrowed(reading, tokens, language, document.published))
+                whole = narrowed(reading, tokens, language, document.published)
+                while readings and readings[-1].end > whole.first:
+                    readings.pop()
+                readings.append(whole)
         return [_expression(reading, tokens) for reading in joined(readings, tokens, language)]
 
 

@@ -16,7 +16,8 @@ class Reading:
     """A TIMEX3 type and value, the days meant, and where it stands among the tokens.
 
     `period` is set when the expression names one period of the calendar: it can be narrowed
-    ("early ..."), opened ("since ...") and referred to ("that year").
+    ("early ..."), opened ("since ...") and referred to ("that year"). `time` is set for a time of
+    day that names no day itself: "21:30".
     """
 
     type: TimexType
@@ -25,6 +26,7 @@ class Reading:
     first: int
     end: int
     period: Period | None = None
+    time: str = ""
 
 
 Meaning: TypeAlias = Callable[[Found, Context], list[Reading]]
@@ -41,3 +43,10 @@ def of_period(found: Found, period: Period, part: str = "") -> list[Reading]:
 def undated(found: Found, value: str, kind: TimexType = TimexType.DATE) -> list[Reading]:
     """The reading of an expression whose days cannot be known."""
     return [Reading(kind, value, None, found.first, found.end)]
+
+
+def floating(found: Found, time: str, day: Period | None) -> list[Reading]:
+    """The reading of a time of day that takes its day from elsewhere, if there is one."""
+    value = f"{day.value if day else 'XXXX-XX-XX'}T{time}"
+    span = day.span() if day else None
+    return [Reading(TimexType.TIME, value, span, found.first, found.end, day, time)]

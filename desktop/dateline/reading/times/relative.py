@@ -18,7 +18,7 @@ from dateline.reading.times.periods import (
     year_period,
     years_on,
 )
-from dateline.reading.times.reading import Reading, of_period, undated
+from dateline.reading.times.reading import Reading, floating, of_period, undated
 from dateline.reading.times.steps import GRAINS, length, moved
 from dateline.reading.times.tense import Tense
 
@@ -58,7 +58,7 @@ def _weekday_near(anchor: date, number: int, step: int | None, tense: Tense) -> 
     if step < 0:
         return _weekday_before(anchor, number)
     if step == 0:
-        return coming
+        return latest if tense is Tense.PAST else coming
     monday = anchor + timedelta(days=8 - anchor.isoweekday())
     return monday + timedelta(days=number - 1)
 
@@ -82,12 +82,15 @@ def nearby_day(found: Found, context: Context) -> list[Reading]:
 def unit(found: Found, context: Context) -> list[Reading]:
     """Last week, this month, next year, the weekend, this decade."""
     step, grain = found.number("k"), GRAINS[found.word("u")]
-    if context.anchor is None:
+    anchor, spoken_of = context.anchor, context.reference
+    if found.has("bare") and context.told and spoken_of and spoken_of.grain <= grain:
+        anchor = spoken_of.first
+    if anchor is None:
         return undated(found, _reference(step or 0))
     if grain is Grain.WEEKEND and step is None:
-        ahead = context.tense is Tense.FUTURE or context.anchor.isoweekday() > 5
+        ahead = context.tense is Tense.FUTURE or anchor.isoweekday() > 5
         step = 0 if ahead else -1
-    return of_period(found, shifted(period_at(context.anchor, grain), step or 0))
+    return of_period(found, shifted(period_at(anchor, grain), step or 0))
 
 
 def unit_spoken_of(found: Found, context: Context) -> list[Reading]:
@@ -102,10 +105,10 @@ def unit_spoken_of(found: Found, context: Context) -> list[Reading]:
 def part_spoken_of(found: Found, context: Context) -> list[Reading]:
     """The next morning, that night; "in the morning" of the day the sentence speaks of."""
     step, part = found.number("a"), found.word("p")
-    day = context.day_in_sentence(found) if step is None else context.reference_day
-    if day is None:
-        return undated(found, f"XXXX-XX-XXT{part}", TimexType.TIME)
-    return of_period(found, shifted(day, step or 0), part)
+    if step is None:
+        return floating(found, part, context.day_in_sentence(found))
+    day = context.reference_day
+    return floating(found, part, shifted(day, step) if day else None)
 
 
 def ago(found: Found, context: Context) -> list[Reading]:
@@ -139,8 +142,8 @@ def shift(found: Found, context: Context) -> list[Reading]:
 
 
 def season(found: Found, context: Context) -> list[Reading]:
-    """Summer 2019, last winter, in the fall."""
-    code, year = found.word("s"), found.number("y")
+    """Summer 2019, last winter, in the fall, the following spring, summer of that year."""
+    code, year = found.word("s") or found.word("n"), found.number("y")
     if year is None:
         year = _season_year(code, found, context)
     if year is None:
@@ -149,20 +152,35 @@ def season(found: Found, context: Context) -> list[Reading]:
 
 
 def _season_year(code: str, found: Found, context: Context) -> int | None:
-    anchor, step, base = context.anchor, found.number("k"), context.reference
-    if step is None and context.told and base:
+    anchor, step, base = context.anchor, found.number("a"), context.reference
+    if step is not None and base:
+        return base.first.year + step if found.has("s") else _season_after(code, base.last, step)
+    if context.told and base and not found.has("k"):
         return base.first.year
-    if anchor is None:
-        return None
-    if found.has("whole"):
-        return anchor.year + (step or 0)
+    return _season_near(code, found, anchor, context.tense) if anchor else None
+
+
+def _season_near(code: str, found: Found, anchor: date, tense: Tense) -> int:
+    step = found.number("k")
+    if step is not None and found.has("whole"):
+        return anchor.year + step
     near = [season_period(anchor.year + i, code) for i in (-1, 0, 1)]
     if step is None:
-        return min(near, key=lambda p: distance(anchor, p, context.tense)).first.year
+        return min(near, key=lambda p: distance(anchor, p, tense)).first.year
     if step < 0:
         return max(p.first.year for p in near if p.last < anchor)
     running = code == "WI" and anchor.month < 4
     return anchor.year + step - running
+
+
+def _season_after(code: str, day: date, step: int) -> int:
+    """The year of the season that begins after a day, of the one before it, or of the one near."""
+    near = [season_period(day.year + i, code) for i in (-1, 0, 1)]
+    if step > 0:
+        return next(p.first.year for p in near if p.first > day)
+    if step < 0:
+        return max(p.first.year for p in near if p.last < day)
+    return min(near, key=lambda p: distance(day, p, Tense.FUTURE)).first.year
 
 
 def quarter(found: Found, context: Context) -> list[Reading]:

@@ -5,6 +5,7 @@ on Friday", "on Friday they will meet". Verbs are known by the word lists and en
 language's `words.toml`, so that no parser is needed and every language works alike.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -15,7 +16,7 @@ REACH = 16
 """Tokens on either side of an expression among which its verb is looked for."""
 
 HELPERS = 3
-"""Tokens before a participle among which "will" or the like makes it look ahead."""
+"""Tokens before a participle among which "will" makes it look ahead and "is" a present."""
 
 SHORTEST = 4
 """Letters of a word whose ending tells a tense."""
@@ -31,24 +32,23 @@ class Tense(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Tenses:
-    """The tense that each token of a text shows, if any."""
+    """The tokens of a text that show a tense, in order, and which."""
 
     tokens: Tokens
+    indexes: Sequence[int]
     shown: Sequence[Tense]
 
     def around(self, first: int, end: int) -> Tense:
         """The tense by which the expression from token `first` up to `end` is governed."""
         starts = self.tokens.sentence_starts
-        back = range(first - 1, max(first - REACH, starts[first]) - 1, -1)
-        on = range(end, min(end + REACH, len(starts)))
-        for index in back:
-            if self.shown[index] is not Tense.UNKNOWN:
-                return self.shown[index]
-        for index in on:
-            if starts[index] != starts[end - 1]:
-                break
-            if self.shown[index] is not Tense.UNKNOWN:
-                return self.shown[index]
+        before = bisect_left(self.indexes, first) - 1
+        if before >= 0 and self.indexes[before] >= max(first - REACH, starts[first]):
+            return self.shown[before]
+        after = bisect_left(self.indexes, end)
+        if after < len(self.indexes):
+            index = self.indexes[after]
+            if index < end + REACH and starts[index] == starts[end - 1]:
+                return self.shown[after]
         return Tense.UNKNOWN
 
 
@@ -65,8 +65,10 @@ class Verbs:
         return cls(tuple(endings["past"]), tuple(endings["future"]))
 
     def tenses(self, tokens: Tokens) -> Tenses:
-        """The tense that each token shows."""
-        return Tenses(tokens, [self._of(tokens, index) for index in range(len(tokens.entries))])
+        """The tokens that show a tense."""
+        every = [self._of(tokens, index) for index in range(len(tokens.entries))]
+        shown = [(i, tense) for i, tense in enumerate(every) if tense is not Tense.UNKNOWN]
+        return Tenses(tokens, [i for i, _ in shown], [tense for _, tense in shown])
 
     def _of(self, tokens: Tokens, index: int) -> Tense:
         classes = tokens.entries[index].classes
@@ -83,5 +85,8 @@ class Verbs:
             past = "PAST_VERB" in classes
         if not past:
             return Tense.UNKNOWN
-        helped = any(tokens.has(i, "AHEAD") for i in range(index - HELPERS, index))
-        return Tense.FUTURE if helped else Tense.PAST
+        helpers = range(index - HELPERS, index)
+        if any(tokens.has(i, "AHEAD") for i in helpers):
+            return Tense.FUTURE
+        present = any(tokens.has(i, "PRESENT") for i in helpers)
+        return Tense.UNKNOWN if present else Tense.PAST

@@ -103,19 +103,20 @@ class Tokens:
 class Vocabulary:
     """The words of one language with their classes, and the character of each set of classes.
 
-    `words` are in lower case; a word of a class in `capitalised` belongs to it only when written
-    with a capital.
+    `words` are in lower case. A word of a class in `capitalised` belongs to it only when written
+    with a capital, one of a class in `small` only without.
     """
 
     words: dict[str, dict[str, Value]]
     capitalised: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
     _codes: dict[frozenset[str], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._entries: dict[tuple[str, bool], Entry] = {}
         for word in self.words:
-            self._entries[word, True] = self._entry(self.words[word] | {f"={word}": word})
-            self._entries[word, False] = self._entry(self._lower(word))
+            self._entries[word, True] = self._entry(self._without(word, self.small, "NAME"))
+            self._entries[word, False] = self._entry(self._without(word, self.capitalised, "WORD"))
         self._kinds = {kind: self._entry({kind: kind}) for kind in _KINDS}
         self._other = {True: self._entry({"NAME": ""}), False: self._entry({"WORD": ""})}
         self._number = lru_cache(maxsize=4096)(self._read_number)
@@ -124,9 +125,10 @@ class Vocabulary:
         for digits in map(str, (*range(3000), 10**8)):
             self._number(digits)
 
-    def _lower(self, word: str) -> dict[str, Value]:
-        known = {k: v for k, v in self.words[word].items() if k not in self.capitalised}
-        return known | {f"={word}": word} if known or not self.words[word] else {"WORD": ""}
+    def _without(self, word: str, barred: frozenset[str], otherwise: str) -> dict[str, Value]:
+        """The classes of a word but the barred ones; that of unknown words when none is left."""
+        known = {k: v for k, v in self.words[word].items() if k not in barred}
+        return known | {f"={word}": word} if known or not self.words[word] else {otherwise: ""}
 
     def _entry(self, classes: dict[str, Value]) -> Entry:
         signature = frozenset(classes)

@@ -2,17 +2,25 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from dateline.reading.times.context import WrittenYear
 from dateline.reading.times.grammar import Found, Grammar
 
 DATED = {
-    "calendar day", "day range", "day list", "month", "month range", "turn of months", "year",
-}  # fmt: skip
+    *("calendar day", "day range", "day list", "month", "month range", "turn of months"),
+    *("week of day", "season", "quarter", "half", "feast", "year", "year range"),
+}
 """Meanings whose year dates what the text tells."""
 
-TOLD_DATES = 3
-"""So many full dates of other years, and most of all, make a text one that tells of the past."""
+NEWS = {"weekday", "nearby day", "unit", "quarter"}
+"""Meanings that lean on the day of publication."""
+
+TOLD_YEARS = 3
+"""So many years far from its publication's make a text one that tells of other times."""
+
+TOLD_SHARE = 4
+"""How many of them there must be for each mention of its own time."""
 
 
 def year_of_found(found: Found) -> int | None:
@@ -22,18 +30,21 @@ def year_of_found(found: Found) -> int | None:
 
 def years_written(found: Sequence[Found], years: Sequence[int | None]) -> list[WrittenYear]:
     """The years of a text with the places where they stand."""
-    pairs = zip(found, years, strict=True)
-    return [WrittenYear(one.first, year) for one, year in pairs if year is not None]
+    return [
+        WrittenYear(one.first, year, one.has("m") or one.tokens.has(one.first - 1, "DATING"))
+        for one, year in zip(found, years, strict=True)
+        if year is not None
+    ]
 
 
 def told(found: Sequence[Found], years: Sequence[int | None], published: date | None) -> bool:
     """Whether the text tells of other times than its publication's, as a history does."""
     if published is None:
         return True
-    full = [y for f, y in zip(found, years, strict=True) if y is not None and f.has("m")]
-    far = sum(abs(year - published.year) > 1 for year in full)
-    near = sum(one.rule.means in {"weekday", "nearby day"} for one in found)
-    return far >= TOLD_DATES and 2 * far > len(full) and far > near
+    apart = [abs(year - published.year) for year in years if year is not None]
+    far = sum(distance > 1 for distance in apart)
+    near = len(apart) - far + sum(one.rule.means in NEWS for one in found)
+    return far >= TOLD_YEARS and far > TOLD_SHARE * near
 
 
 def years_lent(
@@ -48,3 +59,14 @@ def years_lent(
         if language.joins(("range", "pair", "list"), one.tokens, one.end, after.first):
             lent[one.first] = known
     return lent
+
+
+def dates_joined(found: Sequence[Found], language: Grammar) -> dict[int, int]:
+    """For each date in a list, the first token of the date before it."""
+    return {
+        after.first: one.first
+        for one, after in pairwise(found)
+        if one.has("m")
+        and after.has("m")
+        and language.joins(("range", "pair", "list"), one.tokens, one.end, after.first)
+    }
