@@ -4,12 +4,24 @@ from functools import lru_cache
 
 from dateline_gazetteer import layout
 from dateline_gazetteer.names import CASED, fold, tidy
-from dateline_gazetteer.place import Candidate, NameType
+from dateline_gazetteer.place import Candidate, NameType, Place, PlaceKind
 from dateline_gazetteer.store import Store
 
-_PENALTY = {NameType.ALTERNATE: 0.2}
+# A source's alternate names hold much that nobody uses; those chosen by hand do not.
+_ALTERNATE_PENALTY = 0.2
+_BY_HAND = "curated"
 _PLAIN_PENALTY = 0.2
 _KEPT = 1 << 14
+
+
+def contains(outer: Place, inner: Place) -> bool:
+    """Whether `outer` is the country, admin-1 or admin-2 unit that `inner` belongs to."""
+    if outer.country != inner.country or outer.id == inner.id:
+        return False
+    if outer.kind is PlaceKind.COUNTRY:
+        return True
+    units = {PlaceKind.ADMIN1: inner.admin1, PlaceKind.ADMIN2: inner.admin2}
+    return units.get(outer.kind) == outer.name
 
 
 class Lookup:
@@ -49,6 +61,8 @@ class Lookup:
         meaning = layout.Meaning.unpack(value)
         place = self._store.place(meaning.row)
         name = place.name if fold(place.name) == key else key.removeprefix(CASED)
-        prominence = self._store.prominence(meaning.row) - _PENALTY.get(meaning.name_type, 0.0)
+        prominence = self._store.prominence(meaning.row)
         prominence -= _PLAIN_PENALTY if meaning.plain else 0.0
+        if meaning.name_type is NameType.ALTERNATE and place.source != _BY_HAND:
+            prominence -= _ALTERNATE_PENALTY
         return Candidate(place, name, meaning.name_type, max(0.0, prominence), meaning.plain)

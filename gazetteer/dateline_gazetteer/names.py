@@ -27,6 +27,9 @@ class _Tidied(dict[str, str]):
             tidied = "'"
         elif letter == "\n":
             tidied = "\n"
+        elif "\ud800" <= letter <= "\udfff":
+            # Half a surrogate pair cannot be looked up: no key has it.
+            tidied = "\ufffd"
         elif letter in _HYPHENS or letter.isspace():
             tidied = " "
         else:

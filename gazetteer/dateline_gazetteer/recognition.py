@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator
 from unicodedata import combining
 
-from dateline_gazetteer.lookup import Lookup
+from dateline_gazetteer.lookup import Lookup, contains
 from dateline_gazetteer.names import CASED, FoldedText
 from dateline_gazetteer.place import Candidate, NameMatch, NameType, PlaceKind
 
 _WORD = re.compile(r"(?<!\w)[^\W\d_]")
+_COMMA = re.compile(r",\s+(?=\w)")
 _LONGEST = 80
 _LONGEST_CASED = 16
 _AROUND = 20
 # "HIV", "UN" and "EU" are also villages; "PARIS" opens a story.
 _LONGEST_CODE = 5
-_KNOWN = 0.5
+_KNOWN_CODE, _KNOWN_CAPITALS = 0.5, 0.35
 _BEFORE_ABBREVIATION = frozenset(",(-–—;/[")
 
 
@@ -52,9 +53,18 @@ class _Scan:
         for end, keys in sorted(self._keys(start).items(), reverse=True):
             if self._capitals_fit(start, end, keys):
                 candidates = self._possible(start, end, self._lookup.meanings(*keys))
-                if not all(candidate.plain for candidate in candidates):
+                if not all(c.plain for c in candidates) or self._located(end, candidates):
                     return NameMatch(start, end, candidates)
         return None
+
+    def _located(self, end: int, candidates: tuple[Candidate, ...]) -> bool:
+        """Whether a comma and what contains a candidate follow: "Normal, Ill."."""
+        comma = _COMMA.match(self._text, end)
+        if not (candidates and comma):
+            return False
+        keys = [key for ending in self._keys(comma.end()).values() for key in ending]
+        outer = [candidate.place for candidate in self._lookup.meanings(*keys)]
+        return any(contains(place, candidate.place) for place in outer for candidate in candidates)
 
     def _keys(self, start: int) -> dict[int, list[str]]:
         """Keys that begin at `start`, by the offset where they end."""
@@ -87,15 +97,15 @@ class _Scan:
     ) -> tuple[Candidate, ...]:
         """Those that an abbreviation or a word in capitals may mean here."""
         written = self._text[start:end]
-        code = len(written) <= _LONGEST_CODE and written.isupper() and written.isalpha()
-        code = code and not self._shouted(start, end)
+        code = written.isupper() and written.isalpha() and not self._shouted(start, end)
+        known = _KNOWN_CODE if len(written) <= _LONGEST_CODE else _KNOWN_CAPITALS
         return tuple(
             candidate
             for candidate in candidates
             if (
                 self._abbreviates(start, end, candidate)
                 if candidate.name_type is NameType.ABBREVIATION
-                else not code or candidate.prominence >= _KNOWN
+                else not code or candidate.prominence >= known
             )
         )
 

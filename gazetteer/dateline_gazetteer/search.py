@@ -3,17 +3,16 @@
 import heapq
 from collections.abc import Iterator
 
-from dateline_gazetteer.lookup import Lookup
+from dateline_gazetteer.lookup import Lookup, contains
 from dateline_gazetteer.names import CASED, fold
-from dateline_gazetteer.place import Candidate, Place, PlaceKind, Scored
+from dateline_gazetteer.place import Candidate, Place, Scored
 from dateline_gazetteer.store import Store
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz' "
-_PREFIX, _FUZZY, _ELSEWHERE = 0.8, 0.65, 0.5
+_PREFIX, _FUZZY, _ELSEWHERE = 0.7, 0.6, 0.5
 _SHORTEST = 3
 _LONGEST = 100
 _MOST = 200
-_CONTAINERS = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
 
 
 def search(store: Store, query: str, limit: int) -> list[Scored]:
@@ -65,16 +64,4 @@ def _fit(lookup: Lookup, place: Place, containers: list[str]) -> float:
 
 
 def _inside(lookup: Lookup, place: Place, container: str) -> bool:
-    return any(
-        _contains(candidate.place, place)
-        for candidate in lookup.candidates(container)
-        if candidate.place.kind in _CONTAINERS
-    )
-
-
-def _contains(outer: Place, inner: Place) -> bool:
-    if outer.country != inner.country or outer.id == inner.id:
-        return False
-    if outer.kind is PlaceKind.COUNTRY:
-        return True
-    return outer.name in (inner.admin1, inner.admin2)
+    return any(contains(outer.place, place) for outer in lookup.candidates(container))

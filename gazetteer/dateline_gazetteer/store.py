@@ -11,7 +11,7 @@ import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from dateline_gazetteer import layout
-from dateline_gazetteer.place import Place
+from dateline_gazetteer.place import Place, PlaceKind
 from dateline_gazetteer.shapes import decode
 
 _KEPT = 1 << 15
@@ -35,16 +35,27 @@ class Store:
         self._row_of_text = np.full(len(self._texts), layout.NOWHERE, dtype="<u4")
         self._row_of_text[self.table["id"]] = np.arange(len(self.table), dtype="<u4")
         self._local = threading.local()
+        self._check_base()
         self.place = lru_cache(_KEPT)(self._place)
         self.shape = lru_cache(256)(self._shape)
+        self.country = lru_cache(256)(self._country)
 
     def row(self, place_id: str) -> int:
         """The row of a place; KeyError when no place has this id."""
-        text = self._texts.get(place_id)
+        text = self._texts.get(place_id.encode("utf-8", "replace").decode("utf-8"))
         row = layout.NOWHERE if text is None else int(self._row_of_text[text])
         if row == layout.NOWHERE:
             raise KeyError(place_id)
         return row
+
+    def _country(self, code: str) -> int:
+        """The row of the country with this code; KeyError when there is none."""
+        text = self._texts.get(code)
+        kind = layout.KINDS.index(PlaceKind.COUNTRY)
+        rows = np.flatnonzero((self.table["kind"] == kind) & (self.table["country"] == text))
+        if text is None or not len(rows):
+            raise KeyError(code)
+        return int(rows[0])
 
     def prominence(self, row: int) -> float:
         """The prominence of the place in a row, between 0 and 1."""
@@ -108,6 +119,14 @@ class Store:
             self._local.base = sqlite3.connect(uri, uri=True)
         base: sqlite3.Connection = self._local.base
         return base
+
+    def _check_base(self) -> None:
+        try:
+            version = self._base().execute("PRAGMA user_version").fetchone()[0]
+        except sqlite3.Error as error:
+            raise _broken(self._folder / layout.SHAPES, f"cannot be read ({error})") from error
+        if version != layout.FORMAT:
+            raise _broken(self._folder / layout.SHAPES, "was made by another version of the recipe")
 
 
 def _broken(path: Path, what: str) -> GazetteerError:

@@ -15,18 +15,22 @@ from dateline_gazetteer.place import NameType, PlaceKind
 from dateline_gazetteer.shapes import STEPS
 
 _KIND_WEIGHT = {
-    PlaceKind.COUNTRY: 0.25,
+    PlaceKind.COUNTRY: 0.2,
     PlaceKind.CITY: 0.0,
-    PlaceKind.ADMIN1: -0.05,
+    PlaceKind.ADMIN1: -0.07,
     PlaceKind.ADMIN2: -0.15,
 }
 _TILED = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2})
 _UNIT_WORDS = frozenset(word.casefold() for word in UNIT_TYPES)
 _UNITS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2})
+# Where news names the county, not the admin-1 unit: "Kent", hardly ever "England".
+_COUNTIES_FIRST = frozenset({"GB"})
+_CAPITALISED = frozenset({PlaceKind.COUNTRY, PlaceKind.CITY, *_UNITS})
 _CAPITAL_WEIGHT = 0.08
+_LARGE_COUNTRY, _LARGE_COUNTRY_WEIGHT = 1_000_000, 0.05
 _LONGEST_CASED = 5
 # From this many people a name counts even when it is also a plain word: "Nice", "Mecca".
-_KNOWN = {NameType.OFFICIAL: 50_000, NameType.ALTERNATE: 1_000_000}
+_KNOWN = {NameType.OFFICIAL: 50_000, NameType.ALTERNATE: 300_000}
 _TOLERANCE = {
     PlaceKind.COUNTRY: 0.015,
     PlaceKind.ADMIN1: 0.012,
@@ -44,6 +48,10 @@ def prominence(record: Record) -> float:
         return record.weight
     people = math.log10((record.population or 0) + 10) / 10
     bonus = _KIND_WEIGHT[record.kind] + (_CAPITAL_WEIGHT if record.capital else 0)
+    if record.kind is PlaceKind.COUNTRY and (record.population or 0) >= _LARGE_COUNTRY:
+        bonus += _LARGE_COUNTRY_WEIGHT
+    if record.country in _COUNTIES_FIRST and record.kind is PlaceKind.ADMIN2:
+        bonus = _KIND_WEIGHT[PlaceKind.ADMIN1]
     return min(1.0, max(0.01, people + bonus))
 
 
@@ -58,7 +66,8 @@ def keyed_names(record: Record, plain_words: frozenset[str]) -> dict[str, Name]:
             if len(key) > 1:
                 plain = name.plain or _is_plain(record, name, key, plain_words)
                 known = keyed.get(key, Name(text, name.type, plain))
-                keyed[key] = replace(known, lower=known.lower or ends_lower(text))
+                lower = record.kind not in _CAPITALISED and ends_lower(text)
+                keyed[key] = replace(known, lower=known.lower or lower)
     return keyed
 
 
@@ -80,7 +89,8 @@ def _is_plain(record: Record, name: Name, key: str, plain_words: frozenset[str])
         return False
     if key in ALWAYS_PLAIN:
         return True
-    return key in plain_words and (record.population or 0) < _KNOWN.get(name.type, math.inf)
+    kind = NameType.ALTERNATE if record.kind in _UNITS else name.type
+    return key in plain_words and (record.population or 0) < _KNOWN.get(kind, math.inf)
 
 
 def share_names(places: Places) -> None:

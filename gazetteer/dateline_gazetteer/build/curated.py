@@ -32,7 +32,7 @@ def index(places: Places) -> dict[str, Record]:
 def load_points(table: Path) -> Places:
     """places.csv: key, name, kind, country, latitude, longitude, weight, names, source."""
     places: Places = {}
-    for row in _rows(table):
+    for row in rows(table):
         record = _record(row, float(row["latitude"]), float(row["longitude"]))
         record.country = row["country"]
         places[record.id] = record
@@ -46,7 +46,7 @@ def load_regions(table: Path, known: dict[str, Record]) -> Places:
     "longitude latitude, longitude latitude, …".
     """
     places: Places = {}
-    for row in _rows(table):
+    for row in rows(table):
         shape = _extent(row["extent"], {**known, **places})
         record = _record(row, *middle(shape))
         record.geometry = shape
@@ -56,7 +56,7 @@ def load_regions(table: Path, known: dict[str, Record]) -> Places:
 
 def add_names(table: Path, known: dict[str, Record]) -> None:
     """aliases.csv, borders.csv: ref, name, type, source; the type "display" renames the place."""
-    for row in _rows(table):
+    for row in rows(table):
         place = _named(row["ref"], known)
         if row["type"] == "display":
             place.name = row["name"]
@@ -68,20 +68,21 @@ def add_names(table: Path, known: dict[str, Record]) -> None:
 
 def move(table: Path, known: dict[str, Record]) -> None:
     """points.csv: ref, latitude, longitude, source; the usual point of a country or unit."""
-    for row in _rows(table):
+    for row in rows(table):
         place = _named(row["ref"], known)
         place.latitude, place.longitude = float(row["latitude"]), float(row["longitude"])
 
 
 def add_demonyms(table: Path, known: dict[str, Record]) -> None:
     """demonyms.csv: ref, english, spanish, source; forms are parted by ";"."""
-    for row in _rows(table):
+    for row in rows(table):
         place = _named(row["ref"], known)
         for form in f"{row['english']};{row['spanish']}".split(";"):
             place.add(form, NameType.DEMONYM)
 
 
-def _rows(path: Path) -> Iterator[dict[str, str]]:
+def rows(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a curated table; BuildError when one has too many or too few columns."""
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             if None in row or None in row.values():

@@ -15,7 +15,6 @@ from dateline_gazetteer.build.naming import usable
 from dateline_gazetteer.build.records import Places, Record
 from dateline_gazetteer.place import NameType, PlaceKind
 
-_LANGUAGES = ("name_en", "name_es")
 _OBLASTS = frozenset({"BY", "KG", "RU", "UA"})
 _Shapes = dict[str, BaseGeometry]
 
@@ -44,10 +43,10 @@ def add_countries(folder: Path, countries: Places) -> _Shapes:
 
 def _describe_country(country: Record, row: dict[str, Any]) -> None:
     country.latitude, country.longitude = row["LABEL_Y"], row["LABEL_X"]
-    for column in ("NAME_EN", "NAME_LONG", "FORMAL_EN", "NAME_ES"):
+    for column in ("NAME_EN", "NAME_LONG", "FORMAL_EN"):
         if row[column]:
             country.add(row[column], NameType.OFFICIAL)
-    for column in ("NAME_DE", "NAME_FR", "NAME_PT", "NAME_IT"):
+    for column in ("NAME_ES", "NAME_DE", "NAME_FR", "NAME_PT", "NAME_IT"):
         if row[column] and usable(row[column]):
             country.add(row[column])
 
@@ -110,12 +109,19 @@ def _owners(polygons: list[BaseGeometry], cities: list[Record], unit: str) -> li
     return [votes[i].most_common(1)[0][0] if votes[i] else "" for i in range(len(polygons))]
 
 
+def _english_name(properties: dict[str, Any]) -> str:
+    """The English name, or "" when it is cut off: "of Bougainville", "Plzeň-", "Denmark"."""
+    name: str = properties.get("name_en") or ""
+    cut = name[:1].islower() or name.endswith("-") or name == properties.get("admin")
+    return "" if cut else name
+
+
 def _describe_admin1(unit: Record, properties: dict[str, Any]) -> None:
-    english = properties.get("name_en")
+    english = _english_name(properties)
     if english and properties.get("gn_id") == int(unit.id.removeprefix("geonames:")):
         unit.name = english
-    for column in _LANGUAGES:
-        unit.add(properties.get(column), NameType.OFFICIAL)
+    unit.add(english, NameType.OFFICIAL)
+    unit.add(properties.get("name_es"), NameType.OFFICIAL)
     if properties.get("name") and usable(properties["name"]):
         unit.add(properties["name"])
     kind = properties.get("type_en")
