@@ -1,0 +1,137 @@
+"""Reads the spatial expressions of a document whose toponyms are known."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from shapely.geometry import Point
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
+from spacy.tokens import Doc
+
+from dateline.model.document import Span
+from dateline.model.toponym import Toponym, ToponymType
+from dateline.reading.spatial import shapes
+from dateline.reading.spatial.border_phrases import BorderPhrase, border_phrases
+from dateline.reading.spatial.borders import Surroundings
+from dateline.reading.spatial.phrases import Phrase, masked, phrases
+from dateline.reading.spatial.relations import Anchor
+from dateline_gazetteer import Gazetteer, Place, PlaceKind, Resolution
+from dateline_gazetteer.resolution import is_stand_in
+
+_BESIDE_STATE_KM = 20.0
+
+
+class SpatialReader:
+    """Finds spatial expressions around toponyms and works out where they are."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def read(self, doc: Doc, text: str, toponyms: Sequence[Toponym]) -> list[Toponym]:
+        """The expressions of a text, in order; they lie beside the toponyms inside them.
+
+        `doc` is the parsed `text`. Of overlapping phrases the longest counts. A phrase whose
+        anchor is not resolved, or whose geometry is empty, is left out.
+        """
+        by_start = {t.start: t for t in toponyms}
+        mask = masked(text, toponyms)
+        found = [*self._borders(doc, text, mask, by_start), *self._phrases(text, mask, by_start)]
+        return _longest(found)
+
+    def _phrases(self, text: str, mask: str, by_start: dict[int, Toponym]) -> Iterator[Toponym]:
+        for phrase in phrases(mask):
+            resolutions = [by_start[a].resolution for a in phrase.anchors]
+            known = [r for r in resolutions if r is not None and not is_stand_in(r)]
+            if len(known) == len(resolutions) and (made := self._related(text, phrase, known)):
+                yield made
+
+    def _related(
+        self, text: str, phrase: Phrase, resolutions: Sequence[Resolution]
+    ) -> Toponym | None:
+        anchors = [self._anchor(r.place) for r in resolutions]
+        geometry = phrase.relation.geometry(anchors)
+        if geometry is None:
+            return None
+        confidence = min(r.confidence for r in resolutions)
+        why = (phrase.relation.reason(anchors), *resolutions[0].why)
+        resolution = replace(resolutions[0], confidence=confidence, why=why)
+        return _expression(text, phrase, resolution, geometry)
+
+    def _anchor(self, place: Place) -> Anchor:
+        point = Point(place.longitude, place.latitude)
+        shape = self._gazetteer.geometry(place.id)
+        return Anchor(place.name, point, shape or point, lambda: self._land(place))
+
+    def _land(self, place: Place) -> BaseGeometry:
+        """The country of a place and those around it; empty for a place in no country."""
+        codes = [place.country, *self._gazetteer.neighbours(place.country)]
+        areas = [self._gazetteer.geometry(self._gazetteer.country(c).id) for c in codes if c]
+        return unary_union([a for a in areas if a is not None])
+
+    def _borders(
+        self, doc: Doc, text: str, mask: str, by_start: dict[int, Toponym]
+    ) -> Iterator[Toponym]:
+        found = [p for p in border_phrases(mask) if p.sides or not _modifies(doc, p)]
+        if not found:
+            return
+        named = sorted(by_start.values(), key=lambda t: t.start)
+        sentences = [Span(s.start_char, s.end_char) for s in doc.sents]
+        surroundings = Surroundings(self._gazetteer, named, sentences)
+        for phrase in found:
+            sides = [by_start[s] for s in phrase.sides]
+            if made := self._border(text, phrase, sides, surroundings):
+                yield made
+
+    def _border(
+        self, text: str, phrase: BorderPhrase, sides: Sequence[Toponym], around: Surroundings
+    ) -> Toponym | None:
+        choice = around.choose(phrase, sides)
+        if choice is None:
+            return None
+        border = self._gazetteer.border(*choice.pair)
+        named = [s.resolution for s in sides if s.resolution]
+        confidence = choice.confidence * min((r.confidence for r in named), default=1.0)
+        why = (f"the {border.place.name}; {choice.reason}",)
+        resolution = Resolution(border.place, round(confidence, 4), (), why)
+        states = [r.place for r in named if r.place.kind is PlaceKind.ADMIN1]
+        return _expression(text, phrase, resolution, self._along(border.geometry, states))
+
+    def _along(self, line: BaseGeometry, states: Iterable[Place]) -> BaseGeometry:
+        """The stretch of a border that runs along the states named; all of it if there is none."""
+        for state in states:
+            area = self._gazetteer.geometry(state.id)
+            clipped = line.intersection(shapes.widened(area, _BESIDE_STATE_KM)) if area else line
+            line = line if clipped.is_empty else clipped
+        return line
+
+
+def _modifies(doc: Doc, phrase: BorderPhrase) -> bool:
+    """Whether the phrase only qualifies a noun after it: "the border guards"."""
+    span = doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+    if span is None or span.end >= len(doc):
+        return False
+    last, following = span[-1], doc[span.end]
+    qualifies = last.head.i == following.i and following.pos_ in {"NOUN", "PROPN"}
+    return bool(last.dep_ == "compound" or qualifies)
+
+
+def _expression(
+    text: str, phrase: Phrase | BorderPhrase, resolution: Resolution, geometry: BaseGeometry
+) -> Toponym:
+    return Toponym(
+        start=phrase.start,
+        end=phrase.end,
+        text=text[phrase.start : phrase.end],
+        type=ToponymType.EXPRESSION,
+        resolution=resolution,
+        geometry=geometry,
+    )
+
+
+def _longest(found: Iterable[Toponym]) -> list[Toponym]:
+    kept: list[Toponym] = []
+    for toponym in sorted(found, key=lambda t: (t.start - t.end, t.start)):
+        span = Span(toponym.start, toponym.end)
+        if not any(span.overlaps(Span(k.start, k.end)) for k in kept):
+            kept.append(toponym)
+    return sorted(kept, key=lambda t: t.start)

@@ -1,0 +1,157 @@
+"""Spatial relations a phrase can state, and the geometry each gives its anchors."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from shapely.geometry import MultiPolygon, Point, Polygon
+from shapely.geometry.base import BaseGeometry
+
+from dateline.reading.spatial import shapes
+from dateline.reading.spatial.compass import bearing
+
+NEAR_POINT_KM = 25.0
+NEAR_AREA_KM = 100.0
+TOWARD_KM = 50.0
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a relation starts from.
+
+    `land` gives the land at and beside it, for telling sea from land; it is asked for only when
+    a relation needs it.
+    """
+
+    name: str
+    point: Point
+    shape: BaseGeometry
+    land: Callable[[], BaseGeometry]
+
+    @property
+    def is_area(self) -> bool:
+        """Whether the anchor has an extent of its own."""
+        return isinstance(self.shape, Polygon | MultiPolygon)
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A distance in a direction: "83 km southwest of X"."""
+
+    km: float
+    direction: str
+
+    def geometry(self, anchors: Sequence[Anchor]) -> BaseGeometry | None:
+        """The point at the end of the geodesic."""
+        return shapes.destination(anchors[0].point, self.km, bearing(self.direction))
+
+    def reason(self, anchors: Sequence[Anchor]) -> str:
+        """How the geometry was made."""
+        return f"{self.km:g} km along {bearing(self.direction):g}° from {anchors[0].name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A distance without a direction: "20 miles from X"."""
+
+    km: float
+
+    def geometry(self, anchors: Sequence[Anchor]) -> BaseGeometry | None:
+        """Everything within that distance of the anchor's point."""
+        return shapes.disk(anchors[0].point, self.km)
+
+    def reason(self, anchors: Sequence[Anchor]) -> str:
+        """How the geometry was made."""
+        return f"up to {self.km:g} km from {anchors[0].name}, direction not given"
+
+
+@dataclass(frozen=True, slots=True)
+class Toward:
+    """A direction without a distance: "north of X"."""
+
+    direction: str
+
+    def geometry(self, anchors: Sequence[Anchor]) -> BaseGeometry | None:
+        """A sector that opens in that direction; outside the anchor when that is an area."""
+        anchor = anchors[0]
+        azimuth = bearing(self.direction)
+        if not anchor.is_area:
+            return shapes.sector(anchor.point, TOWARD_KM, azimuth)
+        around = shapes.band(anchor.shape, NEAR_AREA_KM)
+        beyond = around.intersection(shapes.sector(anchor.point, 5_000, azimuth))
+        return None if beyond.is_empty else beyond
+
+    def reason(self, anchors: Sequence[Anchor]) -> str:
+        """How the geometry was made."""
+        return f"{self.direction} of {anchors[0].name}, distance not given"
+
+
+@dataclass(frozen=True, slots=True)
+class Midway:
+    """Halfway between two anchors."""
+
+    def geometry(self, anchors: Sequence[Anchor]) -> BaseGeometry | None:
+        """The middle of the geodesic between the two points."""
+        return shapes.midpoint(anchors[0].point, anchors[1].point)
+
+    def reason(self, anchors: Sequence[Anchor]) -> str:
+        """How the geometry was made."""
+        return f"midpoint of {anchors[0].name} and {anchors[1].name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Near or around an anchor."""
+
+    word: str
+
+    def geometry(self, anchors: Sequence[Anchor]) -> BaseGeometry | None:
+        """A disk round a point, a band round an area."""
+        anchor = anchors[0]
+        if anchor.is_area:
+            return shapes.band(anchor.shape, NEAR_AREA_KM)
+        return shapes.disk(anchor.point, NEAR_POINT_KM)
+
+    def reason(self, anchors: Sequence[Anchor]) -> str:
+        """How the geometry was made."""
+        anchor = anchors[0]
+        km = NEAR_AREA_KM if anchor.is_area else NEAR_POINT_KM
+        return f"{self.word} {anchor.name}: taken as within {km:g} km"
+
+
+@dataclass(frozen=True, slots=True)
+class OffCoast:
+    """At sea beside an anchor; `direction` names a side of it ("western coast") or is ""."""
+
+    km: float
+    direction: str
+
+    def geometry(self, anchors: Sequence[Anchor]) -> BaseGeometry | None:
+        """The sea within that distance; None when there is only land."""
+        anchor = anchors[0]
+        side = anchor.shape
+        if self.direction and anchor.is_area:
+            side = shapes.part(anchor.shape, self.direction) or anchor.shape
+        sea = shapes.widened(side, self.km).difference(anchor.land())
+        return None if sea.is_empty else sea
+
+    def reason(self, anchors: Sequence[Anchor]) -> str:
+        """How the geometry was made."""
+        return f"sea within {self.km:g} km of {anchors[0].name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of an area: "northern X", "the southwest of X"."""
+
+    direction: str
+
+    def geometry(self, anchors: Sequence[Anchor]) -> BaseGeometry | None:
+        """The area clipped to that part; None when the anchor is no area."""
+        return shapes.part(anchors[0].shape, self.direction)
+
+    def reason(self, anchors: Sequence[Anchor]) -> str:
+        """How the geometry was made."""
+        return f"{self.direction} part of {anchors[0].name}"
+
+
+Relation = Offset | Within | Toward | Midway | Near | OffCoast | Part

@@ -1,0 +1,97 @@
+"""Geometry of spatial relations. WGS 84 degrees throughout: x = longitude, y = latitude."""
+
+import math
+
+from geopy.distance import geodesic
+from shapely import affinity
+from shapely.geometry import MultiPolygon, Point, Polygon, box
+from shapely.geometry.base import BaseGeometry
+
+from dateline.reading.spatial.compass import bearing
+
+KM_PER_DEGREE = 111.195
+_STEP_DEGREES = 15
+_HALF_SECTOR = 30.0
+
+
+def destination(start: Point, km: float, azimuth: float) -> Point:
+    """The point `km` from `start` along the geodesic that leaves it at `azimuth` degrees."""
+    end = geodesic(kilometers=km).destination((start.y, start.x), azimuth)
+    # Unwrapped, so that a shape across the antimeridian stays in one piece.
+    longitude = start.x + (end.longitude - start.x + 540) % 360 - 180
+    return Point(longitude, end.latitude)
+
+
+def midpoint(first: Point, second: Point) -> Point:
+    """The point halfway along the geodesic between two points."""
+    half = geodesic((first.y, first.x), (second.y, second.x)).kilometers / 2
+    return destination(first, half, azimuth(first, second))
+
+
+def azimuth(first: Point, second: Point) -> float:
+    """Degrees clockwise from north in which `second` is seen from `first`."""
+    phi1, phi2 = math.radians(first.y), math.radians(second.y)
+    turn = math.radians(second.x - first.x)
+    east = math.sin(turn) * math.cos(phi2)
+    north = math.cos(phi1) * math.sin(phi2) - math.sin(phi1) * math.cos(phi2) * math.cos(turn)
+    return math.degrees(math.atan2(east, north)) % 360
+
+
+def disk(centre: Point, km: float) -> Polygon:
+    """Everything within `km` of a point."""
+    return Polygon([destination(centre, km, a) for a in range(0, 360, _STEP_DEGREES)])
+
+
+def sector(centre: Point, km: float, azimuth_degrees: float) -> Polygon:
+    """Everything within `km` of a point and roughly in one compass direction."""
+    rim = [azimuth_degrees + _HALF_SECTOR * i / 4 for i in range(-4, 5)]
+    return Polygon([centre, *(destination(centre, km, a % 360) for a in rim)])
+
+
+def widened(shape: BaseGeometry, km: float) -> BaseGeometry:
+    """`shape` and everything within about `km` of it."""
+    if isinstance(shape, Point):
+        return disk(shape, km)
+    squeeze = math.cos(math.radians(shape.centroid.y))
+    # A tenth of the width is detail enough, and saves nearly all the time.
+    plain = shape.simplify(km / KM_PER_DEGREE / 10)
+    level = affinity.scale(plain, xfact=squeeze, origin=(0, 0))
+    wide = level.buffer(km / KM_PER_DEGREE, quad_segs=4)
+    return affinity.scale(wide, xfact=1 / squeeze, origin=(0, 0))
+
+
+def band(shape: BaseGeometry, km: float) -> BaseGeometry:
+    """What lies within about `km` of `shape`, itself left out."""
+    return widened(shape, km).difference(shape)
+
+
+def part(shape: BaseGeometry, direction: str) -> BaseGeometry | None:
+    """The `direction` part ("northern", "south-west", "central") of an area; None of a point.
+
+    Halves and quarters are those of the largest piece's bounding box, so that far islands do not
+    shift them; the middle is the inner half in both directions.
+    """
+    if not isinstance(shape, Polygon | MultiPolygon):
+        return None
+    clipped = shape.intersection(_window(_largest(shape), direction))
+    return None if clipped.is_empty else clipped
+
+
+def _largest(shape: Polygon | MultiPolygon) -> Polygon:
+    return max(shape.geoms, key=lambda g: g.area) if isinstance(shape, MultiPolygon) else shape
+
+
+def _window(main: Polygon, direction: str) -> Polygon:
+    west, south, east, north = main.bounds
+    if "central" in direction.lower():
+        return affinity.scale(box(*main.bounds), 0.5, 0.5)
+    x, y = (west + east) / 2, (south + north) / 2
+    azimuth_degrees = math.radians(bearing(direction))
+    to_east, to_north = (round(f(azimuth_degrees), 6) for f in (math.sin, math.cos))
+    # 1 degree of slack takes in islands just past the edge.
+    return box(
+        x if to_east > 0 else west - 1,
+        y if to_north > 0 else south - 1,
+        x if to_east < 0 else east + 1,
+        y if to_north < 0 else north + 1,
+    )

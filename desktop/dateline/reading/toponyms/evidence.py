@@ -1,0 +1,188 @@
+"""What speaks for and against a span being a toponym, as a few numbers."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from dateline.reading.toponyms import words
+from dateline.reading.toponyms.entities import ORGANISATION, PERSON, Entity
+from dateline.reading.toponyms.spans import Proposal
+from dateline_gazetteer.resolution.kinds import hinted_kinds
+
+FEATURES = (
+    "bias",
+    "model: GPE",
+    "model: LOC",
+    "model: FAC",
+    "model: NORP",
+    "model: ORG",
+    "inside a person",
+    "opens an organisation",
+    "inside an organisation",
+    "inside a longer name",
+    "gazetteer",
+    "prominence",
+    "plain word",
+    "demonym as noun",
+    "proper noun",
+    "after a locative preposition",
+    "beside a toponym",
+    "after a capital",
+    "before a capital",
+    "after a title",
+    "part of a person's name",
+    "place elsewhere",
+    "kind of place beside",
+    "disease",
+    "no model",
+)
+"""The columns of the evidence, in order."""
+
+_FULL_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)+")
+_MODIFIERS = frozenset({"amod", "compound", "nmod"})
+_LONGEST_NAME = 80
+
+
+class Evidence:
+    """The evidence of one document; `text` is its text and `entities` those of the model."""
+
+    def __init__(
+        self, doc: Doc, text: str, entities: Sequence[Entity], proposals: Sequence[Proposal]
+    ) -> None:
+        self._has_model = doc.has_annotation("TAG")
+        self._tokens = list(doc)
+        self._starts = [t.idx for t in self._tokens]
+        self._text = text
+        self._begins = {p.start for p in proposals if p.candidates}
+        self._ends = {p.end for p in proposals if p.candidates}
+        self._known = sorted((p.start, p.end) for p in proposals if p.candidates)
+        self._mentions = Counter(self._key(p.start, p.end) for p in proposals)
+        self._entities = entities
+        self._entity_starts = [e.start for e in entities]
+        self._places = Counter(self._key(e.start, e.end) for e in entities if e.is_place)
+        self._people = self._names_of_people()
+
+    def vector(self, proposal: Proposal) -> list[float]:
+        """The features of one proposal, in the order of FEATURES."""
+        values = {"bias": 1.0}
+        values.update(self._from_model(proposal))
+        values.update(_from_gazetteer(proposal))
+        values.update(self._from_words(proposal))
+        values.update(self._from_neighbours(proposal))
+        values.update(self._from_elsewhere(proposal))
+        return [values.get(name, 0.0) for name in FEATURES]
+
+    def _from_model(self, proposal: Proposal) -> dict[str, float]:
+        if not self._has_model:
+            return {"no model": 1.0}
+        entity = self._entity_at(proposal)
+        if entity is None:
+            return {}
+        if (entity.start, entity.end) == (proposal.start, proposal.end):
+            return {f"model: {entity.label}": 1.0}
+        if entity.label == PERSON:
+            return {"inside a person": 1.0}
+        if entity.label != ORGANISATION:
+            return {}
+        opens = entity.start == proposal.start
+        return {"opens an organisation" if opens else "inside an organisation": 1.0}
+
+    def _from_words(self, proposal: Proposal) -> dict[str, float]:
+        last = self._token_at(proposal.end - 1)
+        is_noun = last.pos_ in {"NOUN", "PROPN"} and last.dep_ not in _MODIFIERS
+        return {
+            "proper noun": last.pos_ == "PROPN" or self._ends_in_feature(proposal),
+            "demonym as noun": proposal.is_demonym and is_noun,
+            "kind of place beside": bool(hinted_kinds(self._text, proposal.start, proposal.end)),
+        }
+
+    def _from_neighbours(self, proposal: Proposal) -> dict[str, float]:
+        first, last = self._token_at(proposal.start), self._token_at(proposal.end - 1)
+        before = self._tokens[first.i - 1] if first.i else None
+        after = self._tokens[last.i + 1] if last.i + 1 < len(self._tokens) else None
+        return {
+            "after a locative preposition": self._after_locative(first),
+            "beside a toponym": self._beside_toponym(proposal),
+            "inside a longer name": self._inside_longer(proposal),
+            "after a capital": before is not None and _is_name_part(before),
+            "before a capital": after is not None and _is_name_part(after),
+            "after a title": before is not None and before.lower_.rstrip(".") in words.TITLES,
+            "disease": after is not None and after.lower_ in words.DISEASES,
+        }
+
+    def _from_elsewhere(self, proposal: Proposal) -> dict[str, float]:
+        key = self._key(proposal.start, proposal.end)
+        places, people = self._places[key], self._people[key]
+        entity = self._entity_at(proposal)
+        if entity and (entity.start, entity.end) == (proposal.start, proposal.end):
+            places -= entity.is_place
+        return {
+            "part of a person's name": people / max(1, people + places),
+            "place elsewhere": min(1.0, places / max(1, self._mentions[key] - 1)),
+        }
+
+    def _ends_in_feature(self, proposal: Proposal) -> bool:
+        """Whether a word in lower case closes the name: "Gobi desert"."""
+        last_word = self._text[proposal.start : proposal.end].split()[-1]
+        return bool(proposal.candidates) and last_word.islower()
+
+    def _key(self, start: int, end: int) -> str:
+        return self._text[start:end].casefold()
+
+    def _token_at(self, offset: int) -> Token:
+        return self._tokens[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def _entity_at(self, proposal: Proposal) -> Entity | None:
+        """The entity that the proposal overlaps, the first if there are two."""
+        i = bisect_right(self._entity_starts, proposal.start) - 1
+        for entity in self._entities[max(0, i) : i + 2]:
+            if entity.start < proposal.end and proposal.start < entity.end:
+                return entity
+        return None
+
+    def _after_locative(self, first: Token) -> bool:
+        i = first.i - 1
+        while i >= 0 and self._tokens[i].lower_ in words.FILLERS:
+            i -= 1
+        return i >= 0 and self._tokens[i].lower_ in words.LOCATIVE
+
+    def _beside_toponym(self, proposal: Proposal) -> bool:
+        before = words.GAP_BEFORE.search(self._text, max(0, proposal.start - 6), proposal.start)
+        after = words.GAP_AFTER.match(self._text, proposal.end)
+        return (before is not None and before.start() in self._ends) or (
+            after is not None and after.end() in self._begins
+        )
+
+    def _inside_longer(self, proposal: Proposal) -> bool:
+        """Whether a longer name of the gazetteer covers it: "York" in "New York"."""
+        size = proposal.end - proposal.start
+        around = self._known[
+            bisect_right(self._known, (proposal.start - _LONGEST_NAME, 0)) : bisect_right(
+                self._known, (proposal.start, len(self._text))
+            )
+        ]
+        return any(end >= proposal.end and end - start > size for start, end in around)
+
+    def _names_of_people(self) -> Counter[str]:
+        """How often each word is the first or the last of a person's full name."""
+        names = (self._key(e.start, e.end) for e in self._entities if e.label == PERSON)
+        full = (name.split() for name in names if _FULL_NAME.fullmatch(name))
+        return Counter(part for words_ in full for part in {words_[0], words_[-1]})
+
+
+def _from_gazetteer(proposal: Proposal) -> dict[str, float]:
+    if not proposal.candidates:
+        return {}
+    best = max(proposal.candidates, key=lambda c: c.prominence)
+    return {
+        "gazetteer": 1.0,
+        "prominence": best.prominence,
+        "plain word": best.plain,
+    }
+
+
+def _is_name_part(token: Token) -> bool:
+    return bool(token.pos_ == "PROPN" and token.text[:1].isupper())

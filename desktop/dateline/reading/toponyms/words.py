@@ -1,0 +1,38 @@
+"""Words around a name that tell whether it names a place."""
+
+import re
+
+LOCATIVE = frozenset(
+    """
+    in at near from to across outside throughout around via into toward towards through off over
+    between within inside along
+    """.split()  # noqa: SIM905  a list of words reads best as words
+)
+"""Prepositions that places follow."""
+
+FILLERS = frozenset(
+    ("the", "both", "greater", "downtown", "northern", "southern", "eastern", "western", "central")
+)
+"""Words that may stand between such a preposition and the place."""
+
+TITLES = frozenset(
+    """
+    mr mrs ms dr sir gen col maj capt lt sgt adm sen rep gov rev prof judge justice president
+    senator governor minister professor officer detective constable sheriff king queen prince
+    princess lord lady pope coach ambassador secretary mayor chief
+    """.split()  # noqa: SIM905
+)
+"""Titles that people's names follow, without a full stop."""
+
+DISEASES = frozenset(
+    ("virus", "fever", "disease", "flu", "syndrome", "hemorrhagic", "haemorrhagic")
+)
+"""Words after a name that make it the name of a disease."""
+
+GAP_BEFORE = re.compile(r"(?:,\s|\s\(|/|,|\s(?:and|or)\s)$")
+"""What stands between the names of a list, before a name."""
+
+GAP_AFTER = re.compile(
+    r",\s(?:and\s)?|\s\(|/|\s(?:and|or)\s|,\s(?:the|an?)\s(?:[\w-]+\s){1,4}(?:of|in)\s(?:the\s)?"
+)
+"""What stands between the names of a list, or before what contains a place, after a name."""

@@ -1,0 +1,98 @@
+"""Kinds of place, and the words beside a name that ask for one."""
+
+import re
+
+from dateline_gazetteer.place import PlaceKind
+
+_K = PlaceKind
+_SETTLED = frozenset({_K.CITY})
+_SPOTS = frozenset(
+    {_K.CITY, _K.AIRPORT, _K.AIR_BASE, _K.MILITARY, _K.BUILDING, _K.ISLAND, _K.LAKE, _K.MOUNTAINS}
+)
+_DIVISION = frozenset({_K.ADMIN1, _K.ADMIN2, _K.REGION})
+
+KIND_WORDS: dict[str, frozenset[PlaceKind]] = {
+    "county": frozenset({_K.ADMIN2, _K.ADMIN1}),
+    "counties": frozenset({_K.ADMIN2, _K.ADMIN1}),
+    "co.": frozenset({_K.ADMIN2, _K.ADMIN1}),
+    "parish": frozenset({_K.ADMIN2, _K.ADMIN1}),
+    "province": _DIVISION,
+    "provinces": _DIVISION,
+    "state": _DIVISION,
+    "states": _DIVISION,
+    "region": _DIVISION | {_K.COUNTRY},
+    "governorate": _DIVISION,
+    "prefecture": _DIVISION,
+    "oblast": _DIVISION,
+    "district": _DIVISION | _SETTLED,
+    "municipality": _DIVISION | _SETTLED,
+    "city": _SETTLED,
+    "town": _SETTLED,
+    "township": _SETTLED | {_K.ADMIN2},
+    "village": _SETTLED,
+    "suburb": _SETTLED,
+    "port": _SETTLED,
+    "country": frozenset({_K.COUNTRY}),
+    "kingdom": frozenset({_K.COUNTRY}),
+    "republic": frozenset({_K.COUNTRY}),
+    "island": frozenset({_K.ISLAND, _K.COUNTRY, _K.ADMIN1, _K.ADMIN2}),
+    "islands": frozenset({_K.ISLAND, _K.COUNTRY, _K.ADMIN1, _K.ADMIN2}),
+    "peninsula": frozenset({_K.PENINSULA, _K.REGION}),
+    "lake": frozenset({_K.LAKE}),
+    "river": frozenset({_K.RIVER}),
+    "sea": frozenset({_K.SEA}),
+    "gulf": frozenset({_K.SEA}),
+    "bay": frozenset({_K.SEA}),
+    "strait": frozenset({_K.SEA}),
+    "ocean": frozenset({_K.SEA}),
+    "mountain": frozenset({_K.MOUNTAINS}),
+    "mountains": frozenset({_K.MOUNTAINS}),
+    "mount": frozenset({_K.MOUNTAINS}),
+    "desert": frozenset({_K.DESERT}),
+    "airport": frozenset({_K.AIRPORT, _K.AIR_BASE}),
+    "air base": frozenset({_K.AIR_BASE, _K.AIRPORT, _K.MILITARY}),
+    "airbase": frozenset({_K.AIR_BASE, _K.AIRPORT, _K.MILITARY}),
+    "air force base": frozenset({_K.AIR_BASE, _K.MILITARY}),
+    "base aérea": frozenset({_K.AIR_BASE, _K.AIRPORT, _K.MILITARY}),
+    "military base": frozenset({_K.AIR_BASE, _K.MILITARY}),
+    "naval base": frozenset({_K.MILITARY}),
+    "base": frozenset({_K.AIR_BASE, _K.MILITARY}),
+    "barracks": frozenset({_K.MILITARY}),
+    "fort": frozenset({_K.MILITARY}),
+}
+"""Kinds that a word beside a name asks for."""
+
+_WORD = "|".join(re.escape(w) for w in sorted(KIND_WORDS, key=len, reverse=True))
+# "X County", but not "the X city of Y", where X is what contains Y.
+_AFTER = re.compile(
+    rf"\s+({_WORD})(?!\w)(?<!city)(?<!town)(?<!village)"
+    r"|\s+(city|town|village)(?!\w)(?!\s+(?:of|in|near|outside)\b)",
+    re.IGNORECASE,
+)
+# "the province of X", but not "the Y province of X", where X is what contains Y.
+_OF = re.compile(rf"(?:^|[^\w\s]\s*|\b[a-z]+\s+)({_WORD})\s+(?:of|de)\s+(?:the\s+)?$")
+_BEFORE = re.compile(r"\b(Lake|Mount|Fort|River|(?<=[a-z]\s)(?:town|city|village|province))\s+$")
+# "20 km north of X" is measured from a spot.
+_FROM_SPOT = re.compile(
+    r"\b(?:km|kms|miles|kilomet(?:er|re)s|mi)\b[^.,;]{0,25}\s(?:of|from|outside)\s+$", re.IGNORECASE
+)
+# "Base Aérea No. 1 in X", "the air base at X"
+_BASE = re.compile(
+    r"\b(air\s+(?:force\s+)?base|airbase|military\s+base|base\s+aérea)\b[^.;,]{0,20}"
+    r"\s(?:in|at|of|de)\s+$",
+    re.IGNORECASE,
+)
+
+
+def hinted_kinds(text: str, start: int, end: int) -> frozenset[PlaceKind]:
+    """The kinds that the words beside a name ask for; empty when they ask for none."""
+    before, after = text[max(0, start - 60) : start], text[end : end + 30]
+    for match in (
+        _AFTER.match(after),
+        _BASE.search(before),
+        _OF.search(before),
+        _BEFORE.search(before),
+    ):
+        if match:
+            return KIND_WORDS[" ".join(match[match.lastindex or 1].lower().split())]
+    return _SPOTS if _FROM_SPOT.search(before) else frozenset()

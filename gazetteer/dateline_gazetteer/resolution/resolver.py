@@ -1,0 +1,79 @@
+"""Resolution of all toponyms of a text together."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from dateline_gazetteer.place import Resolution, Scored
+from dateline_gazetteer.resolution.features import context_features, local_features
+from dateline_gazetteer.resolution.grouping import Grouping
+from dateline_gazetteer.resolution.mentions import Mention, ResolutionContext
+from dateline_gazetteer.resolution.names import Names
+from dateline_gazetteer.resolution.reasons import Reasons
+from dateline_gazetteer.resolution.table import SAME_SPOT_KM, Numbers, Table
+from dateline_gazetteer.resolution.unknown import place_unknown
+from dateline_gazetteer.resolution.weights import COVERAGE, ROUNDS, WEIGHTS
+
+RUNNERS_UP = 4
+"""How many other places are told at most."""
+
+
+def resolve(
+    gazetteer: Names, mentions: Sequence[Mention], context: ResolutionContext
+) -> list[Resolution | None]:
+    """The place each mention means, in the order given; None where it is not known.
+
+    All mentions of a text are resolved together: those of one name share one sense, and each
+    counts as context of the others.
+    """
+    order = sorted(range(len(mentions)), key=lambda i: (mentions[i].start, mentions[i].end))
+    ordered = [mentions[i] for i in order]
+    grouping = Grouping(gazetteer, ordered, context.text)
+    answers = _answers(grouping)
+    names = [context.text[m.start : m.end] for m in ordered]
+    resolved: list[Resolution | None] = [None] * len(mentions)
+    unknown = place_unknown(grouping, answers, names)
+    for i, group, stand_in in zip(order, grouping.group_of, unknown, strict=True):
+        resolved[i] = stand_in if group is None else answers[group]
+    return resolved
+
+
+def settle(table: Table, weights: Numbers) -> tuple[Numbers, Numbers]:
+    """(belief, features) after some rounds in which each name hears the others."""
+    local = local_features(table)
+    belief = table.probabilities(local @ weights[: local.shape[1]])
+    matrix = local
+    for _ in range(ROUNDS):
+        matrix = np.hstack([local, context_features(table, belief)])
+        belief = table.probabilities(matrix @ weights)
+    return belief, matrix
+
+
+def _answers(grouping: Grouping) -> list[Resolution]:
+    if not grouping.groups:
+        return []
+    table = Table(grouping.groups)
+    belief, matrix = settle(table, WEIGHTS)
+    why = Reasons(table, matrix * WEIGHTS, belief)
+    return [_answer(table, belief, why, g) for g in range(len(grouping.groups))]
+
+
+def _answer(table: Table, belief: Numbers, why: Reasons, group: int) -> Resolution:
+    rows = table.rows_of(group)
+    ranked = (rows.start + np.argsort(-belief[rows], kind="stable")).tolist()
+    best = ranked[0]
+    runners_up = ranked[1 : RUNNERS_UP + 1]
+    return Resolution(
+        place=table.rows[best].place,
+        confidence=round(_confidence(table, belief, rows, best), 4),
+        alternatives=tuple(
+            Scored(table.rows[i].place, round(float(belief[i]), 4)) for i in runners_up
+        ),
+        why=why.of(ranked),
+    )
+
+
+def _confidence(table: Table, belief: Numbers, rows: slice, best: int) -> float:
+    """The belief in the spot: a city and the district around it are one spot."""
+    distances = table.distances(slice(best, best + 1), rows)[0]
+    return COVERAGE * min(1.0, float(belief[rows][distances <= SAME_SPOT_KM].sum()))

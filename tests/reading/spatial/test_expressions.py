@@ -1,0 +1,135 @@
+"""Spatial expressions, read from text with the packaged gazetteer."""
+
+from collections.abc import Callable
+
+import pytest
+from shapely.geometry import LineString, MultiLineString, Point
+
+from dateline.model.document import Document, Span
+from dateline.model.toponym import Toponym, ToponymType
+from dateline.reading.nlp import parse
+from dateline.reading.toponyms import ToponymReader
+from dateline_gazetteer import Gazetteer
+
+Read = Callable[[str], list[Toponym]]
+
+
+@pytest.fixture(scope="module")
+def read() -> Read:
+    reader = ToponymReader(Gazetteer.open())
+
+    def toponyms(text: str) -> list[Toponym]:
+        document = Document("story", text, body=(Span(0, len(text)),))
+        return reader.read(document, parse(text, "en"))
+
+    return toponyms
+
+
+@pytest.fixture
+def expressions(read: Read) -> Read:
+    return lambda text: [t for t in read(text) if t.type is ToponymType.EXPRESSION]
+
+
+def only(found: list[Toponym], text: str) -> Toponym:
+    assert [t.text for t in found] == [text]
+    return found[0]
+
+
+def test_a_distance_and_a_direction_are_a_point(expressions: Read) -> None:
+    found = expressions("The trawler sank 120 km to the south-east of Reykjavik on Sunday.")
+    point = only(found, "120 km to the south-east of Reykjavik").geometry
+    assert isinstance(point, Point)
+    assert (point.y, point.x) == pytest.approx((63.37, -20.2), abs=0.1)
+
+
+def test_the_name_inside_is_listed_as_well(read: Read) -> None:
+    found = read("A quake struck 40 miles north of Santiago, Chile, at dawn.")
+    kinds = {t.text: t.type for t in found}
+    assert kinds["40 miles north of Santiago"] is ToponymType.EXPRESSION
+    assert kinds["Santiago"] is ToponymType.PLACE
+
+
+def test_halfway_is_the_middle(expressions: Read) -> None:
+    found = expressions("The train stopped halfway between Madrid and Lisbon for an hour.")
+    point = only(found, "halfway between Madrid and Lisbon").geometry
+    assert isinstance(point, Point)
+    assert point.x == pytest.approx(-6.4, abs=0.2)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        (
+            "Soldiers were deployed along the Kenya-Somalia border last week.",
+            "Kenya-Somalia border",
+        ),
+        ("Villages on the border between Somalia and Kenya were shelled.", None),
+        ("Trade across Kenya's border with Somalia has stopped, officials said.", None),
+        ("The Kenyan-Somali border is closed to traffic.", None),
+    ],
+)
+def test_a_border_is_a_line(expressions: Read, text: str, phrase: str | None) -> None:
+    found = expressions(text)
+    assert phrase is None or found[0].text == phrase
+    line = found[0].geometry
+    assert isinstance(line, LineString | MultiLineString)
+    assert found[0].resolution is not None
+    assert found[0].resolution.place.id == "border:KE-SO"
+
+
+def test_a_bare_border_takes_its_sides_from_the_text(expressions: Read) -> None:
+    found = expressions("Poland and Belarus traded accusations. Guards closed the border at noon.")
+    border = only(found, "the border").resolution
+    assert border is not None
+    assert border.place.id == "border:BY-PL"
+    assert border.confidence < 1
+
+
+def test_the_side_a_border_lies_on_tells_the_neighbour(expressions: Read) -> None:
+    text = "Turkey sent tanks to its southern border as talks with Greece and Syria went on."
+    border = only(expressions(text), "its southern border").resolution
+    assert border is not None
+    assert border.place.id == "border:SY-TR"
+
+
+def test_a_stated_length_tells_the_border(expressions: Read) -> None:
+    text = "Finland, Sweden and Russia signed. Finland will fence the 1,340-kilometre frontier."
+    border = only(expressions(text), "the 1,340-kilometre frontier").resolution
+    assert border is not None
+    assert border.place.id == "border:FI-RU"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan and Australia signed a pact. Smuggling across the border is rare.",
+        "The border guards of Norway went on strike.",
+        "They laid off Boeing staff in Seattle.",
+    ],
+)
+def test_what_names_no_border_or_coast_is_left_alone(expressions: Read, text: str) -> None:
+    assert expressions(text) == []
+
+
+def test_a_part_of_a_country_is_clipped(expressions: Read) -> None:
+    found = expressions("Rebels hold towns in northern Mali after months of fighting.")
+    area = only(found, "northern Mali").geometry
+    assert area is not None
+    assert area.contains(Point(-0.04, 18.4))
+    assert not area.contains(Point(-8.0, 12.65))
+
+
+def test_off_the_coast_is_sea(expressions: Read) -> None:
+    found = expressions("A tanker burned off the coast of Ghana overnight.")
+    sea = only(found, "off the coast of Ghana").geometry
+    assert sea is not None
+    assert sea.contains(Point(-0.2, 5.2))
+    assert not sea.contains(Point(-1.6, 6.7))
+
+
+def test_airspace_around_a_peninsula_leaves_the_land_out(expressions: Read) -> None:
+    text = "Planes circled in international airspace around the Crimean peninsula for days."
+    found = expressions(text)
+    ring = only(found, "international airspace around the Crimean peninsula").geometry
+    assert ring is not None
+    assert not ring.contains(Point(34.1, 45.0))

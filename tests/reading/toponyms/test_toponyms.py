@@ -1,0 +1,129 @@
+"""Toponyms read from text with the packaged gazetteer and language model."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.model.document import Document, Span
+from dateline.model.toponym import Toponym, ToponymType
+from dateline.reading.nlp import parse
+from dateline.reading.toponyms import ToponymReader
+from dateline_gazetteer import Gazetteer
+
+Read = Callable[[str], list[Toponym]]
+
+
+@pytest.fixture(scope="session")
+def toponyms() -> ToponymReader:
+    return ToponymReader(Gazetteer.open())
+
+
+@pytest.fixture
+def read(toponyms: ToponymReader) -> Read:
+    def names(text: str) -> list[Toponym]:
+        document = Document("story", text, body=(Span(0, len(text)),))
+        found = toponyms.read(document, parse(text, "en"))
+        return [t for t in found if t.type is not ToponymType.EXPRESSION]
+
+    return names
+
+
+def texts(found: list[Toponym]) -> list[str]:
+    return [t.text for t in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Talks were held in Geneva, Switzerland, on Monday.", ["Geneva", "Switzerland"]),
+        ("Kenya, Uganda and Tanzania signed the treaty.", ["Kenya", "Uganda", "Tanzania"]),
+        ("A bridge collapsed near Pittsburgh, Pa., on Friday.", ["Pittsburgh", "Pa."]),
+        ("The delegation flew from New Delhi to the U.K. on Sunday.", ["New Delhi", "U.K."]),
+        ("Floods along the Mekong reached Phnom Penh.", ["Mekong", "Phnom Penh"]),
+    ],
+)
+def test_places_are_found(read: Read, text: str, names: list[str]) -> None:
+    assert texts(read(text)) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The actor Denzel Washington said on Friday that he would sing.",
+        "Mr. Houston told Whitney Houston that Houston would sing.",
+        "Michael Jordan retired. Jordan said he was happy.",
+        "Senator Chester Lincoln thanked Mrs. Lincoln for her work.",
+        "They said it was a reading of the rules and nothing more.",
+    ],
+)
+def test_people_who_share_names_with_places_are_not_places(read: Read, text: str) -> None:
+    assert texts(read(text)) == []
+
+
+def test_a_people_is_a_demonym_of_its_country(read: Read) -> None:
+    found = read("The Portuguese minister met Vietnamese officials in Hanoi.")
+    assert [(t.text, t.type) for t in found] == [
+        ("Portuguese", ToponymType.DEMONYM),
+        ("Vietnamese", ToponymType.DEMONYM),
+        ("Hanoi", ToponymType.PLACE),
+    ]
+    places = [t.resolution.place.country for t in found if t.resolution]
+    assert places == ["PT", "VN", "VN"]
+
+
+def test_only_the_body_is_read(toponyms: ToponymReader) -> None:
+    text = "More from Lisbon\n\nA ferry sank off Tunis on Monday."
+    body = text.index("A ferry")
+    document = Document("story", text, body=(Span(body, len(text)),))
+    found = toponyms.read(document, parse(text, "en"))
+    assert {t.text for t in found if t.type is ToponymType.PLACE} == {"Tunis"}
+
+
+def test_given_spans_are_answered_as_given(toponyms: ToponymReader) -> None:
+    text = "Xqzvrt fans from Lima sang of Lima."
+    document = Document("story", text, body=(Span(0, len(text)),))
+    spans = [Span(30, 34), Span(0, 6), Span(17, 21)]
+    answers = toponyms.resolve_spans(document, parse(text, "en"), spans)
+    assert [(a.start, a.end, a.text) for a in answers] == [
+        (30, 34, "Lima"),
+        (0, 6, "Xqzvrt"),
+        (17, 21, "Lima"),
+    ]
+    assert [a.resolution is not None for a in answers] == [True, False, True]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "...", "🙂 🙂"])
+def test_a_text_without_words_has_no_toponyms(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Lima",
+                "the",
+                "U.S.",
+                "near",
+                "-",
+                "border",
+                "Kim",
+                "\n",
+                "é𝒳",
+                "'s",
+                ",",
+                "north of",
+                "5 km",
+            ]
+        ),
+        max_size=30,
+    )
+)
+def test_offsets_point_at_the_words(toponyms: ToponymReader, pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    document = Document("story", text, body=(Span(0, len(text)),))
+    for found in toponyms.read(document, parse(text, "en")):
+        assert text[found.start : found.end] == found.text != ""
