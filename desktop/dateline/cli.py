@@ -64,7 +64,7 @@ def _annotate(given: Sequence[str]) -> int:
     parser.parse_args(given)
 
     from dateline.reading.pipeline import Reader
-    from dateline.reading.requests import RequestError, answer, parse_request
+    from dateline.reading.requests import RequestError, answer, doubt, parse_request
     from dateline.storage.features import feature
 
     reader = _ready(Reader)
@@ -79,6 +79,8 @@ def _annotate(given: Sequence[str]) -> int:
         except RequestError as error:
             status = _failed(f"standard input, line {number}: {error}.")
             continue
+        if doubtful := doubt(line):
+            _say(f"dateline: standard input, line {number}: {doubtful}.")
         annotation = reader.read(document, spans)
         features = [feature(event) for event in annotation.events]
         _write(json.dumps(answer(annotation, features)))

@@ -70,6 +70,13 @@ def test_annotate_resolves_exactly_the_spans_it_is_given():
     assert nogales["place"]["country"] == "MX"
 
 
+def test_annotate_takes_a_published_day_it_cannot_read_for_unknown():
+    done = dateline("annotate", given='{"id": "x", "text": "Lima.", "published": "May 3rd"}\n')
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["published"] is None
+    assert "line 1" in done.stderr
+
+
 def test_annotate_goes_on_after_a_bad_line():
     done = dateline("annotate", given='{"id": 1}\nnot json\n{"id": "x", "text": "Lima."}\n')
     assert done.returncode == 1
@@ -79,10 +86,10 @@ def test_annotate_goes_on_after_a_bad_line():
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("text", ["", " \n", "\ud800 Lima", "\x00\x07", "Lima " * 20_000])
-def test_annotate_answers_odd_texts(text: str):
-    (found,) = annotate({"id": "x", "text": text})
-    assert found["id"] == "x"
+def test_annotate_answers_odd_texts():
+    texts = ["", " \n", "\ud800 Lima", "\x00\x07", "Lima " * 20_000, "((((", "-----\n" * 999]
+    found = annotate(*({"id": str(n), "text": text} for n, text in enumerate(texts)))
+    assert [answer["id"] for answer in found] == [str(n) for n in range(len(texts))]
 
 
 def test_read_writes_events_with_stable_ids(story: Path, tmp_path: Path):

@@ -1,4 +1,4 @@
-"""The dated and placed events as arrays, so that a moving window costs no loop over events."""
+"""Dated events as arrays, so that a moving window costs no loop over events."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,11 +17,13 @@ _KINDS = tuple(EventKind)
 class EventColumns:
     """Events in time order with their days side by side; all arrays have one entry an event.
 
-    `earliest` and `latest` are proleptic Gregorian ordinals, both days included; an open end is
-    the first or last day `date` knows. `kind` counts the members of `EventKind`.
+    `position` finds an event's entry by its id. `earliest` and `latest` are proleptic Gregorian
+    ordinals, both days included; an open end is the first or last day `date` knows. `kind`
+    counts the members of `EventKind`.
     """
 
     events: tuple[Event, ...]
+    position: dict[str, int]
     earliest: npt.NDArray[np.int64]
     latest: npt.NDArray[np.int64]
     exact: npt.NDArray[np.bool_]
@@ -29,15 +31,16 @@ class EventColumns:
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> "EventColumns":
-        """Columns of those events that have a date and a place, by time."""
-        complete = sorted((e for e in events if not e.missing), key=_by_time)
-        spans = [e.when for e in complete if e.when]
+        """Columns of those events that have a date, by time."""
+        dated = sorted((e for e in events if "date" not in e.missing), key=_by_time)
+        spans = [e.when for e in dated if e.when]
         return cls(
-            tuple(complete),
+            tuple(dated),
+            {event.id: i for i, event in enumerate(dated)},
             np.array([(s.earliest or date.min).toordinal() for s in spans], np.int64),
             np.array([(s.latest or date.max).toordinal() for s in spans], np.int64),
             np.array([s.exact for s in spans], np.bool_),
-            np.array([_KINDS.index(e.kind) for e in complete], np.int8),
+            np.array([_KINDS.index(e.kind) for e in dated], np.int8),
         )
 
     def of_kinds(self, kinds: frozenset[EventKind]) -> npt.NDArray[np.bool_]:

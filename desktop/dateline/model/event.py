@@ -45,8 +45,8 @@ class Location:
     """Where an event took place.
 
     `geometry` is in WGS 84 degrees, x = longitude, y = latitude: a point for a city, a line for
-    a border, a polygon for a region. `place_id` is the gazetteer's id of the place, or of the
-    place that a spatial expression starts from.
+    a border, a polygon for a region, a collection for several places. `place_id` is the
+    gazetteer's id of the place, or of the place that a spatial expression starts from.
     """
 
     name: str

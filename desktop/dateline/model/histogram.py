@@ -1,6 +1,6 @@
 """How many events were under way when: the bars of the time slider."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,22 +32,33 @@ class Histogram:
 
 
 def histogram(
-    columns: EventColumns, boundaries: Sequence[date], last: date, shown: npt.NDArray[np.bool_]
+    groups: Iterable[EventColumns],
+    boundaries: Sequence[date],
+    last: date,
+    kinds: frozenset[EventKind],
 ) -> Histogram:
     """Bars that begin on `boundaries`, the last one ending with the day `last`.
 
-    Only `shown` events (one flag an event) count. An open end reaches as far as the bars do.
+    Only events of `kinds` count. An open end reaches as far as the bars do.
     """
     edges = np.array([*(day.toordinal() for day in boundaries), last.toordinal() + 1], np.int64)
-    bars = len(edges) - 1
-    counts = np.zeros((len(EventKind), bars))
+    counts = np.zeros((len(EventKind), len(edges) - 1))
+    for columns in groups:
+        counts += _counts(columns, edges, columns.of_kinds(kinds))
+    return Histogram(edges, counts)
+
+
+def _counts(
+    columns: EventColumns, edges: npt.NDArray[np.int64], shown: npt.NDArray[np.bool_]
+) -> npt.NDArray[np.float64]:
+    counts = np.zeros((len(EventKind), len(edges) - 1))
     reaches = shown & (columns.latest >= edges[0]) & (columns.earliest < edges[-1])
     for kind in np.unique(columns.kind[reaches]):
         chosen = reaches & (columns.kind == kind)
         exact, inexact = chosen & columns.exact, chosen & ~columns.exact
         counts[kind] = _under_way(columns.earliest[exact], columns.latest[exact], edges)
         counts[kind] += _shared_out(columns.earliest[inexact], columns.latest[inexact], edges)
-    return Histogram(edges, counts)
+    return counts
 
 
 def _under_way(

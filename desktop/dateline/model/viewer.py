@@ -1,5 +1,7 @@
 """What is looked at: the dossier, the time window, the kinds shown, the selection."""
 
+import numpy as np
+import numpy.typing as npt
 from psygnal import Signal
 
 from dateline.model.calendar_units import CalendarUnit
@@ -8,6 +10,7 @@ from dateline.model.dossier import Dossier
 from dateline.model.event import Event, EventKind
 from dateline.model.stepping import suitable_step
 from dateline.model.timespan import Certainty, Window, certainty
+from dateline.model.wording import summary_words
 
 
 class ViewerModel:
@@ -28,7 +31,9 @@ class ViewerModel:
 
     def _take(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._columns = EventColumns.of(dossier.events)
+        self._columns = EventColumns.of(e for e in dossier.events if not e.missing)
+        self._unplaced = EventColumns.of(e for e in dossier.events if e.missing == ("place",))
+        self._incomplete = [event for event in dossier.events if event.missing]
         self._extent = dossier.extent()
         self._window = self._extent
         self._step = suitable_step(self._extent)
@@ -51,6 +56,11 @@ class ViewerModel:
     def columns(self) -> EventColumns:
         """The events with a date and a place, by time, as arrays."""
         return self._columns
+
+    @property
+    def unplaced(self) -> EventColumns:
+        """The events that have a date but no place, by time, as arrays."""
+        return self._unplaced
 
     @property
     def extent(self) -> Window | None:
@@ -119,21 +129,32 @@ class ViewerModel:
             return Certainty.UNDATED
         return certainty(event.when, self._window)
 
+    def in_window(self) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.bool_]]:
+        """Positions in `columns.events` of what is listed, and which of it lies there certainly."""
+        if self._window is None:
+            return np.empty(0, np.intp), np.empty(0, np.bool_)
+        shown = self._columns.touching(self._window) & self._columns.of_kinds(self._kinds)
+        return shown.nonzero()[0], self._columns.certain(self._window)[shown]
+
     def listed(self) -> list[Event]:
         """Events with a date and a place in the window, by time; kinds that are hidden left out."""
-        if self._window is None:
-            return []
-        shown = self._columns.touching(self._window) & self._columns.of_kinds(self._kinds)
-        return [self._columns.events[i] for i in shown.nonzero()[0]]
+        return [self._columns.events[i] for i in self.in_window()[0]]
 
     def counts(self) -> tuple[int, int]:
         """How many events are listed, and how many of them lie only possibly in the window."""
+        _, certain = self.in_window()
+        return len(certain), int((~certain).sum())
+
+    def words(self) -> str:
+        """What the window holds: "7 events, 2 possibly, 1 without a place, 20 Jan 2025 – …"."""
+        return summary_words(*self.counts(), self._unplaced_in_window(), self._window)
+
+    def _unplaced_in_window(self) -> int:
         if self._window is None:
-            return 0, 0
-        shown = self._columns.of_kinds(self._kinds)
-        listed = int((self._columns.touching(self._window) & shown).sum())
-        return listed, listed - int((self._columns.certain(self._window) & shown).sum())
+            return 0
+        shown = self._unplaced.of_kinds(self._kinds)
+        return int((self._unplaced.touching(self._window) & shown).sum())
 
     def apart(self) -> list[Event]:
         """Events that lack a date or a place, whatever the window: nothing is dropped."""
-        return [e for e in self._dossier.events if e.kind in self._kinds and e.missing]
+        return [event for event in self._incomplete if event.kind in self._kinds]

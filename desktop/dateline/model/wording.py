@@ -44,11 +44,16 @@ def count_words(count: int, noun: str = "event") -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
-def summary_words(events: int, possibly: int, window: Window | None) -> str:
-    """What the window holds: "7 events, 2 possibly, 20 Jan 2025 – 13 Feb 2025"."""
+def summary_words(events: int, possibly: int, unplaced: int, window: Window | None) -> str:
+    """What the window holds: "7 events, 2 possibly, 20 Jan 2025 – 13 Feb 2025".
+
+    `possibly` of the `events` lie only possibly in it; `unplaced` ones come on top of them.
+    """
     parts = [count_words(events)]
     if possibly:
         parts.append(f"{possibly:,} possibly")
+    if unplaced:
+        parts.append(f"{unplaced:,} without a place")
     if window:
         parts.append(window_words(window))
     return ", ".join(parts)

@@ -26,16 +26,24 @@ def parse_request(line: str) -> tuple[Document, list[Span] | None]:
         raise RequestError(f"this is not JSON ({error})") from error
     if not isinstance(request, dict) or not isinstance(request.get("text"), str):
         raise RequestError('a request is a JSON object with "id" and "text"')
-    published = request.get("published")
     known = Known(
         title=_words(request, "title"),
-        published=as_date(published),
+        published=as_date(request.get("published")),
         language=_words(request, "language")[:2].casefold(),
     )
-    if published and known.published is None:
-        raise RequestError(f'"published" is a day such as 2025-02-03, not {published!r}')
     found = document(str(request.get("id", "")), request["text"], known)
     return found, _spans(request.get("toponyms"), len(found.text))
+
+
+def doubt(line: str) -> str:
+    """What of a well-formed request line cannot be used, as a sentence, or ""."""
+    published = json.loads(line).get("published")
+    if published and as_date(published) is None:
+        return (
+            f'"published" is a day such as 2025-02-03; {published!r} is taken for unknown, and '
+            "the day is looked for in the text"
+        )
+    return ""
 
 
 def answer(annotation: Annotation, features: list[dict[str, Any]]) -> dict[str, Any]:

@@ -99,7 +99,34 @@ class AskDrawn(_ToPage):
     token: int
 
 
-ToPage = ShowEvents | ShowWindow | ShowKinds | Select | ShowTheme | Fit | ShowView | AskDrawn
+@dataclass(frozen=True, slots=True)
+class ShowControls(_ToPage):
+    """Show the zoom buttons and the attribution on the map, or leave them out."""
+
+    type: ClassVar[str] = "controls"
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mark(_ToPage):
+    """Put up the mark in the corner by which the app sees that a frame came through."""
+
+    type: ClassVar[str] = "mark"
+    up: bool
+
+
+ToPage = (
+    ShowEvents
+    | ShowWindow
+    | ShowKinds
+    | Select
+    | ShowTheme
+    | Fit
+    | ShowView
+    | AskDrawn
+    | ShowControls
+    | Mark
+)
 
 
 @dataclass(frozen=True, slots=True)

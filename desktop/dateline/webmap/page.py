@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from html import escape
 from html.parser import HTMLParser
 
 import folium
@@ -29,6 +30,7 @@ class DossierMap(folium.Map):
             zoom_control=False,
             attribution_control=False,
             world_copy_jump=True,
+            fade_animation=False,
             keyboard_pan_delta=120,
         )
         # On this map alone: folium's `add_js_link` would change the lists of every later map.
@@ -56,16 +58,21 @@ class _Application(MacroElement):
 
 
 def render() -> str:
-    """The page's HTML."""
+    """The page's HTML, under a policy that lets it load from its own origin alone."""
     figure = Figure(title="Dateline map")
     figure.add_child(DossierMap())
-    return figure.render()
+    page = figure.render()
+    policy = escape(content_security_policy(page))
+    # First of all that the head says. As a header it would not do: Qt WebEngine writes the
+    # values of headers in lower case, checksums too.
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}"/>'
+    return page.replace("<head>", f"<head>\n{meta}", 1)
 
 
-def content_security_policy(html: str) -> str:
-    """A policy under which the page loads from its own origin and runs the scripts of `html`."""
+def content_security_policy(page: str) -> str:
+    """A policy under which a page loads from its own origin and runs the scripts it holds."""
     found = _InlineScripts()
-    found.feed(html)
+    found.feed(page)
     scripts = " ".join(["'self'", *(_digest(script) for script in found.scripts)])
     return "; ".join(
         (

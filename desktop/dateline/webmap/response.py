@@ -1,7 +1,6 @@
 """What the page gets when it asks for a path."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 class NotFound(LookupError):  # noqa: N818 - the name HTTP gives it
@@ -10,8 +9,7 @@ class NotFound(LookupError):  # noqa: N818 - the name HTTP gives it
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A media type and a body, with headers where the browser must be told more."""
+    """A media type and a body."""
 
     mimetype: str
     body: bytes
-    headers: Mapping[str, str] = field(default_factory=dict)

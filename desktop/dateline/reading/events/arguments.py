@@ -1,6 +1,7 @@
 """When an event happened, who took part, and how many: read from the syntax around its word."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar
@@ -39,10 +40,11 @@ _LARGE = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_
 
 def heads(doc: Doc, spans: Iterable[Spanned]) -> list[tuple[Spanned, Token]]:
     """Each toponym or time with the word it hangs from; those outside every token left out."""
+    starts = [token.idx for token in doc]
     found = []
     for span in spans:
-        words = doc.char_span(span.start, span.end, alignment_mode="expand")
-        if words is not None and len(words):
+        words = doc[bisect_right(starts, span.start) - 1 : bisect_left(starts, span.end)]
+        if len(words):
             found.append((span, words.root))
     return found
 

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterator
 
-from shapely import unary_union
 from shapely.geometry import GeometryCollection
 
 from dateline.model.document import Document
@@ -52,12 +51,10 @@ def _location(sites: tuple[Site, ...], gazetteer: Gazetteer) -> Location | None:
     if not sites:
         return None
     shapes = [geometry_of(s.toponym, gazetteer) for s in sites]
-    kinds = {shape.geom_type for shape in shapes}
-    merged = unary_union(shapes) if len(kinds) == 1 else GeometryCollection(shapes)
     resolutions = [s.toponym.resolution for s in sites if s.toponym.resolution]
     return Location(
         name="; ".join(names(sites)),
-        geometry=shapes[0] if len(shapes) == 1 else merged,
+        geometry=shapes[0] if len(shapes) == 1 else GeometryCollection(shapes),
         place_id=resolutions[0].place.id,
         confidence=min(r.confidence for r in resolutions),
     )

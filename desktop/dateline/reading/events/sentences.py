@@ -30,8 +30,9 @@ class Sentences:
         self.document = document
         self.dateline = _dateline(document, toponyms)
         inside = [t for t in toponyms if t is not self.dateline]
-        self._toponyms = _by_sentence(heads(doc, inside))
-        self._times = _by_sentence(heads(doc, times))
+        self._starts = [s.start for s in doc.sents for _ in range(len(s))]
+        self._toponyms = self._by_sentence(heads(doc, inside))
+        self._times = self._by_sentence(heads(doc, times))
         self._named = [Span(t.start, t.end) for t in toponyms]
         self._named += [Span(t.start, t.end) for t in times]
         self._named += [Span(e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON"]
@@ -49,21 +50,29 @@ class Sentences:
 
     def rivals(self, token: Token) -> list[Token]:
         """The triggers of a trigger's sentence, itself among them."""
-        return [other for other, _ in self._triggers[token.sent.start]]
+        return [other for other, _ in self._triggers[self._starts[token.i]]]
 
     def toponyms(self, token: Token) -> list[tuple[Toponym, Token]]:
         """The toponyms of a word's sentence, each with the word it hangs from."""
-        return self._toponyms.get(token.sent.start, [])
+        return self._toponyms.get(self._starts[token.i], [])
 
     def times(self, token: Token) -> list[tuple[TimeExpression, Token]]:
         """The times of a word's sentence, each with the word it hangs from."""
-        return self._times.get(token.sent.start, [])
+        return self._times.get(self._starts[token.i], [])
 
     def in_lead(self, token: Token) -> bool:
         """Whether a word stands in the paragraph that the dateline opens."""
         if self.dateline is None:
             return False
         return "\n" not in self.document.text[self.dateline.end : token.idx].strip("\n")
+
+    def _by_sentence(
+        self, found: list[tuple[Spanned, Token]]
+    ) -> dict[int, list[tuple[Spanned, Token]]]:
+        table: dict[int, list[tuple[Spanned, Token]]] = {}
+        for span, token in found:
+            table.setdefault(self._starts[token.i], []).append((span, token))
+        return table
 
     def _story(self, sentences: Iterable[DocSpan]) -> list[DocSpan]:
         """The sentences of the story, without its headings unless there is nothing else."""
@@ -105,10 +114,3 @@ def _goes_with_another(token: Token, found: Sequence[tuple[Token, Trigger]]) -> 
         and min(distance(token, other), distance(other, token)) <= SAME_CLAUSE
         for other, trigger in found
     )
-
-
-def _by_sentence(found: list[tuple[Spanned, Token]]) -> dict[int, list[tuple[Spanned, Token]]]:
-    table: dict[int, list[tuple[Spanned, Token]]] = {}
-    for span, token in found:
-        table.setdefault(token.sent.start, []).append((span, token))
-    return table

@@ -24,8 +24,6 @@ _STEPS = {
 
 def distance(one: Token, other: Token) -> float:
     """The cost of the way between two words through their sentence's dependency tree."""
-    if one.sent.start != other.sent.start:
-        return UNREACHABLE
     up = _costs_upward(one)
     cost = 0.0
     for token in _upward(other):
