@@ -22,14 +22,18 @@ def spans(exact: bool) -> st.SearchStrategy[TimeSpan]:
     return ends.map(lambda pair: TimeSpan(pair[0], pair[1], exact=exact, edtf=""))
 
 
-def bars(*when: TimeSpan, kind: EventKind = EventKind.EXERCISE) -> Histogram:
+def bars(
+    *when: TimeSpan,
+    kind: EventKind = EventKind.EXERCISE,
+    shown: frozenset[EventKind] = frozenset(EventKind),
+) -> Histogram:
     events = [
         Event(str(i), kind, "", EventStatus.OCCURRED, w, PLACE, None, (), 1.0, frozenset(), ())
         for i, w in enumerate(when)
     ]
     columns = EventColumns.of(events)
     edges = boundaries(FIRST, LAST, CalendarUnit.WEEK)
-    return histogram(columns, edges, LAST, columns.of_kinds(frozenset(EventKind)))
+    return histogram([columns], edges, LAST, shown)
 
 
 @given(st.lists(spans(exact=True), max_size=8))
@@ -68,7 +72,7 @@ def test_an_open_end_reaches_as_far_as_the_bars_do():
     assert np.count_nonzero(bars(before).counts) == 1
 
 
-def test_hidden_events_do_not_count():
-    columns = EventColumns.of([])
-    edges = boundaries(FIRST, LAST, CalendarUnit.WEEK)
-    assert histogram(columns, edges, LAST, columns.of_kinds(frozenset())).highest == 0
+def test_events_of_hidden_kinds_do_not_count():
+    when = TimeSpan.day(date(2020, 1, 1))
+    assert bars(when, shown=frozenset({EventKind.EXERCISE})).highest == 1
+    assert bars(when, shown=frozenset({EventKind.MEETING})).highest == 0

@@ -44,6 +44,12 @@ def test_the_window_narrows_the_list_and_leaves_the_rest_apart(model: ViewerMode
     assert len(model.apart()) == 3
 
 
+def test_dated_events_without_a_place_are_counted_in_words(model: ViewerModel):
+    model.set_window(Window(date(2020, 4, 1), date(2020, 4, 30)))
+    assert model.words() == "0 events, 1 without a place, 1 Apr 2020 – 30 Apr 2020"
+    assert ids(list(model.unplaced.events)) == ["unplaced"]
+
+
 def test_hidden_kinds_are_neither_listed_nor_counted(model: ViewerModel):
     model.set_kinds(frozenset({EventKind.STATEMENT}))
     assert ids(model.listed()) == ["march"]

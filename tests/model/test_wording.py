@@ -35,8 +35,8 @@ def test_an_approximate_date_says_so():
 
 def test_the_window_is_counted_in_words():
     window = Window(date(2025, 1, 20), date(2025, 2, 13))
-    assert summary_words(7, 2, window) == "7 events, 2 possibly, 20 Jan 2025 – 13 Feb 2025"
-    assert summary_words(1, 0, None) == "1 event"
+    assert summary_words(7, 2, 0, window) == "7 events, 2 possibly, 20 Jan 2025 – 13 Feb 2025"
+    assert summary_words(1, 0, 3, None) == "1 event, 3 without a place"
 
 
 def test_one_day_is_named_once():

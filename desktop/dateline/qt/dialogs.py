@@ -1,0 +1,142 @@
+"""The two windows of the Help menu."""
+
+from importlib.metadata import version
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dateline.model.attribution import DATA_SOURCES
+from dateline.qt.controls import named, plain_label
+from dateline.qt.icons import app_icon
+
+SHORTCUTS = {
+    "Time (the time slider has the focus)": (
+        ("Left, Right", "one step earlier, later"),
+        ("Shift+Left, Shift+Right", "earlier, later by the window's own length"),
+        ("Home, End or Ctrl+Left, Ctrl+Right", "first, last"),
+        ("Up, Down", "longer, shorter steps"),
+        ("Space", "play, pause"),
+        ("Esc", "stop"),
+        ("+, −, 0", "zoom the axis in, out, to all of time"),
+    ),
+    "Time (from anywhere)": (
+        ("Ctrl+Space", "play, pause"),
+        ("Ctrl+, and Ctrl+.", "one step earlier, later"),
+        ("Ctrl+0", "the whole time"),
+    ),
+    "With the mouse, on the time slider": (
+        ("Drag a handle or the body", "resize or move the window"),
+        ("Drag beside the window", "draw a new window"),
+        ("Double click", "the whole time"),
+        ("Wheel", "shorter or longer window"),
+        ("Ctrl+Wheel", "zoom the axis"),
+    ),
+    "Events": (
+        ("Up, Down in the list", "open the event above, below"),
+        ("Enter in the list", "read the open event"),
+        ("Esc", "back to the list"),
+        ("F6, Shift+F6", "next, previous part of the window"),
+    ),
+    "Window": (
+        ("Ctrl+O", "open files"),
+        ("Ctrl+Shift+O", "open a folder"),
+        ("Ctrl+E", "export the map as an image"),
+        ("Ctrl+F", "fit the map to the events"),
+        ("F11", "full screen"),
+        ("F1 or ?", "this list"),
+        ("Ctrl+Q", "quit"),
+    ),
+}
+"""What the keys do, by where they do it."""
+
+
+class ShortcutsDialog(QDialog):
+    """The list of keys."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keyboard Shortcuts")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        for title, keys in SHORTCUTS.items():
+            row = grid.rowCount()
+            grid.addWidget(_said("dialogHeading", title), row, 0, 1, 2)
+            for key, what in keys:
+                row = grid.rowCount()
+                grid.addWidget(_said("key", key), row, 0)
+                grid.addWidget(_said("dialogText", what), row, 1)
+        page = named(QWidget(), "dialogPage")
+        page.setLayout(grid)
+        _fill(self, page)
+        self.resize(600, 640)
+
+
+class AboutDialog(QDialog):
+    """What this is, whose data it shows, and under which licences."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About Dateline")
+        page = named(QWidget(), "dialogPage")
+        column = QVBoxLayout(page)
+        column.setSpacing(6)
+        icon = QLabel()
+        icon.setPixmap(app_icon().pixmap(56))
+        column.addWidget(icon)
+        column.addWidget(_said("welcomeTitle", f"Dateline {version('dateline')}"))
+        column.addWidget(
+            _said(
+                "dialogText",
+                "Reads news documents offline and draws their dated events on a map with a "
+                "time slider. Nothing you open leaves this computer.",
+            )
+        )
+        column.addWidget(_said("dialogText", "Dateline is free software under the MIT licence."))
+        column.addWidget(_said("dialogHeading", "Data"))
+        for source in DATA_SOURCES:
+            words = f"{source.name}: {source.what} ({source.licence})"
+            column.addWidget(_said("dialogText", words))
+        column.addWidget(_said("dialogHeading", "Made with"))
+        for words in _LIBRARIES:
+            column.addWidget(_said("dialogText", words))
+        column.addStretch(1)
+        _fill(self, page)
+        self.resize(560, 600)
+
+
+_LIBRARIES = (
+    "Qt for Python (LGPL 3), with Qt WebEngine",
+    "Leaflet (BSD 2-Clause) by way of folium (MIT), protomaps-leaflet (BSD 3-Clause)",
+    "spaCy and its small English model (MIT)",
+    "GeoPandas, Shapely (BSD 3-Clause), geopy (MIT)",
+    "Source Sans and Source Serif (SIL Open Font License)",
+)
+
+
+def _said(name: str, words: str) -> QLabel:
+    label = plain_label(name, selectable=True)
+    label.setText(words)
+    return label
+
+
+def _fill(dialog: QDialog, page: QWidget) -> None:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(page)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.addWidget(area)
+    column.addWidget(buttons)

@@ -1,0 +1,162 @@
+"""The main window: the map, the time slider under it, the panels beside it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from dateline.model.viewer import ViewerModel
+from dateline.qt.connections import Connections
+from dateline.qt.docks import Dock
+from dateline.qt.event_panel import EventPanel
+from dateline.qt.events_panel import EventsPanel
+from dateline.qt.exporting import Exporter
+from dateline.qt.icons import app_icon
+from dateline.qt.kind_bar import KindBar
+from dateline.qt.menus import Menus
+from dateline.qt.notices import NoticeBar, ProgressStrip
+from dateline.qt.opening import Opener, dropped_paths
+from dateline.qt.player import Player
+from dateline.qt.theme import Theme, ThemeKeeper
+from dateline.qt.time_slider import TimeSlider
+from dateline.qt.web.map_view import MapView
+from dateline.qt.welcome import Welcome
+
+_PANEL_WIDTH = 380
+_LAYOUT_VERSION = 1
+"""Raised when the docks change, so that an older arrangement is not forced on new ones."""
+
+
+class MainWindow(QMainWindow):
+    """Puts the views around the model; every view reads the model and none talks to another."""
+
+    def __init__(
+        self, model: ViewerModel, themes: ThemeKeeper, settings: QSettings, log: Path
+    ) -> None:
+        super().__init__()
+        self.model, self._settings = model, settings
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self.player = Player(model, self)
+        self.map = MapView(model, self)
+        self.kinds = KindBar(model, themes.theme)
+        self.slider = TimeSlider(model, self.player, themes.theme)
+        self.events = EventsPanel(model, themes.theme)
+        self.event_panel = EventPanel(model, themes.theme)
+        self.strip, self.notices = ProgressStrip(), NoticeBar(themes.theme)
+        self.welcome = Welcome()
+        self.opener = Opener(model, self.strip, self.notices, log, self)
+        self.exporter = Exporter(model, self.map, themes, self.notices, self)
+        self._arrange()
+        self.menus = Menus(self, themes)
+        self._connect(themes)
+        self._restore()
+        self.show_theme(themes.theme)
+        self._show_dossier()
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Read files and folders and show them."""
+        self.opener.open(paths)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Draw everything in this theme from now on."""
+        self.map.set_dark(theme.dark)
+        for view in (self.kinds, self.slider, self.events, self.event_panel, self.notices):
+            view.set_theme(theme)
+        for dock in self.docks:
+            dock.set_theme(theme)
+
+    def parts(self) -> list[QWidget]:
+        """The parts that F6 goes through, in order; those that are hidden are left out."""
+        parts = [self.map, self.slider.plot, self.events.list, self.event_panel]
+        return [part for part in parts if part.isVisible()]
+
+    def _arrange(self) -> None:
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(self.map)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.strip, self.notices):
+            column.addWidget(widget)
+        column.addWidget(self.pages, 1)
+        self.time = QWidget()
+        under = QVBoxLayout(self.time)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(0)
+        under.addWidget(self.kinds)
+        under.addWidget(self.slider)
+        column.addWidget(self.time)
+        self.setCentralWidget(centre)
+        self.docks = [
+            Dock("Events", "eventsDock", self.events, self),
+            Dock("Event", "eventDock", self.event_panel, self),
+        ]
+        for dock in self.docks:
+            self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        self.resize(1280, 800)
+        self.resizeDocks(self.docks, [_PANEL_WIDTH] * 2, Qt.Orientation.Horizontal)
+        self.resizeDocks(self.docks, [430, 370], Qt.Orientation.Vertical)
+
+    def _connect(self, themes: ThemeKeeper) -> None:
+        themes.changed.connect(self.show_theme)
+        self.welcome.sample_asked.connect(self.opener.open_sample)
+        self.welcome.files_asked.connect(self.opener.ask_files)
+        self.welcome.folder_asked.connect(self.opener.ask_folder)
+        self.opener.started.connect(self._show_page)
+        self.opener.finished.connect(self._show_page)
+        self.events.list.read_asked.connect(self.event_panel.setFocus)
+        self.event_panel.left.connect(self.events.list.setFocus)
+        self._connections = Connections()
+        self._connections.connect(self.model.dossier_changed, self._show_dossier)
+
+    def _show_dossier(self) -> None:
+        name = self.model.dossier.name
+        self.setWindowTitle(f"{name} — Dateline" if name else "Dateline")
+        self._show_page()
+
+    def _show_page(self) -> None:
+        """The map once there is, or soon will be, something on it; until then the welcome."""
+        begun = bool(self.model.dossier.documents or self.model.dossier.events)
+        self.pages.setCurrentWidget(self.map if begun or self.opener.busy else self.welcome)
+        self.time.setVisible(begun)
+
+    def _restore(self) -> None:
+        geometry, state = self._settings.value("geometry"), self._settings.value("state")
+        if geometry:
+            self.restoreGeometry(geometry)
+        if state:
+            self.restoreState(state, _LAYOUT_VERSION)
+
+    # Qt's events
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Remember the window's place and let go of the model."""
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._settings.setValue("state", self.saveState(_LAYOUT_VERSION))
+        self.opener.cancel()
+        self._connections.close()
+        views = (self.player, self.kinds, self.slider, self.events, self.event_panel, self.map)
+        for view in views:
+            view.shutdown()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc stops playing wherever the focus is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.player.stop()
+        super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Take files and folders of this computer."""
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Open what was dropped."""
+        self.open(dropped_paths(event.mimeData()))
+        event.acceptProposedAction()

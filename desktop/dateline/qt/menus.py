@@ -1,0 +1,140 @@
+"""The menus: every action of the window, its words and its keys."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from dateline.model.navigation import Navigation
+from dateline.qt.dialogs import AboutDialog, ShortcutsDialog
+from dateline.qt.theme import Appearance, ThemeKeeper
+
+if TYPE_CHECKING:
+    from dateline.qt.main_window import MainWindow
+
+_APPEARANCES = {
+    Appearance.SYSTEM: "Like the &System",
+    Appearance.LIGHT: "&Light",
+    Appearance.DARK: "&Dark",
+}
+
+
+class Menus:
+    """Fills a window's menu bar. `actions` finds an action by its words, without the "&"."""
+
+    def __init__(self, window: "MainWindow", themes: ThemeKeeper) -> None:
+        self._window, self._themes = window, themes
+        self.actions: dict[str, QAction] = {}
+        self._file()
+        self._view()
+        self._time()
+        self._help()
+
+    def _file(self) -> None:
+        window, menu = self._window, self._menu("&File")
+        opener = window.opener
+        self._add(menu, "&Open Files…", opener.ask_files, QKeySequence.StandardKey.Open)
+        self._add(menu, "Open &Folder…", opener.ask_folder, "Ctrl+Shift+O")
+        self._add(menu, "Open &Sample Dossier", opener.open_sample)
+        menu.addSeparator()
+        self._add(menu, "&Export Map Image…", window.exporter.ask, "Ctrl+E")
+        menu.addSeparator()
+        leave = self._add(menu, "&Quit", window.close, QKeySequence.StandardKey.Quit)
+        leave.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _view(self) -> None:
+        window, menu = self._window, self._menu("&View")
+        self._add(menu, "&Fit to Events", window.map.fit, "Ctrl+Shift+F")
+        menu.addSeparator()
+        for dock in window.docks:
+            toggle = dock.toggleViewAction()
+            menu.addAction(toggle)
+            self.actions[toggle.text()] = toggle
+        slider = self._add(menu, "&Time Slider", window.slider.setVisible, checked=True)
+        slider.setChecked(True)
+        menu.addSeparator()
+        self._appearance(menu.addMenu("&Appearance"))
+        full = self._add(menu, "F&ull Screen", self._full_screen, "F11", checked=False)
+        full.setMenuRole(QAction.MenuRole.NoRole)
+        self._add(menu, "&Next Part", lambda: self._next_part(1), "F6")
+        self._add(menu, "&Previous Part", lambda: self._next_part(-1), "Shift+F6")
+
+    def _appearance(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        for appearance, words in _APPEARANCES.items():
+            action = self._add(menu, words, checked=appearance is self._themes.appearance)
+            action.triggered.connect(lambda _checked, asked=appearance: self._ask(asked))
+            group.addAction(action)
+
+    def _time(self) -> None:
+        window, menu = self._window, self._menu("&Time")
+        go = Navigation(window.model)
+        self._add(menu, "&Play or Pause", window.player.toggle, "Ctrl+Space")
+        self._add(menu, "Step &Later", lambda: go.step(1), "Ctrl+.")
+        self._add(menu, "Step &Earlier", lambda: go.step(-1), "Ctrl+,")
+        menu.addSeparator()
+        self._add(menu, "&First", go.first)
+        self._add(menu, "L&ast", go.last)
+        self._add(menu, "&Whole Time", self._whole_time, "Ctrl+0")
+        menu.addSeparator()
+        self._add(menu, "L&onger Steps", go.coarser)
+        self._add(menu, "S&horter Steps", go.finer)
+
+    def _help(self) -> None:
+        window, menu = self._window, self._menu("&Help")
+        keys = self._add(menu, "&Keyboard Shortcuts", lambda: ShortcutsDialog(window).open())
+        keys.setShortcuts([QKeySequence("F1"), QKeySequence("?")])
+        about = self._add(menu, "&About Dateline", lambda: AboutDialog(window).open())
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _menu(self, words: str) -> QMenu:
+        menu: QMenu = self._window.menuBar().addMenu(words)
+        return menu
+
+    def _add(
+        self,
+        menu: QMenu,
+        words: str,
+        call: Callable[..., object] | None = None,
+        keys: str | QKeySequence.StandardKey | None = None,
+        *,
+        checked: bool | None = None,
+    ) -> QAction:
+        action = QAction(words, self._window)
+        if checked is not None:
+            action.setCheckable(True)
+            action.setChecked(checked)
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        if call is not None and checked is not None:
+            action.toggled.connect(call)
+        elif call is not None:
+            action.triggered.connect(lambda _checked: call())
+        menu.addAction(action)
+        self.actions[words.replace("&", "")] = action
+        return action
+
+    def _ask(self, appearance: Appearance) -> None:
+        self._themes.ask(appearance)
+
+    def _full_screen(self, full: bool) -> None:  # noqa: FBT001
+        if full:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+    def _whole_time(self) -> None:
+        self._window.slider.plot.show_all()
+        Navigation(self._window.model).whole()
+
+    def _next_part(self, direction: int) -> None:
+        parts = self._window.parts()
+        inside = [i for i, part in enumerate(parts) if _holds_focus(part)]
+        at = (inside[0] + direction) % len(parts) if inside else 0
+        parts[at].setFocus()
+
+
+def _holds_focus(part: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (part is focus or part.isAncestorOf(focus))

@@ -1,0 +1,124 @@
+"""Reading files in a process of its own, so that the window never waits for it."""
+
+import multiprocessing
+import signal
+import sys
+from collections.abc import Sequence
+from multiprocessing.connection import Connection
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from dateline.model.dossier import Dossier
+
+if TYPE_CHECKING:
+    from multiprocessing.context import SpawnProcess
+
+Message = tuple[int, int, str] | tuple[Dossier, tuple[str, ...]] | str
+"""What the process sends: progress, a dossier with problems, or why there is no dossier."""
+
+_BROKEN_OFF = "Reading stopped before it was finished. Details are in {log}."
+
+
+class ReadingJob(QObject):
+    """Reads paths into a dossier once. Exactly one of `done`, `failed`, `cancelled` ends it.
+
+    `progressed`: files done, files in all, name of the file just begun. `done`: the dossier, and
+    one sentence for each file that could not be read.
+    """
+
+    progressed = Signal(int, int, str)
+    done = Signal(Dossier, tuple)
+    failed = Signal(str)
+    cancelled = Signal()
+    _arrived = Signal(object)
+
+    def __init__(self, paths: Sequence[Path], log: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._paths, self._log = list(paths), log
+        self._process: SpawnProcess | None = None
+        self._listener: Thread | None = None
+        self._arrived.connect(self._take)
+
+    @property
+    def running(self) -> bool:
+        """Whether it was started and has not ended."""
+        return self._process is not None
+
+    def start(self) -> None:
+        """Start the process; returns at once."""
+        context = multiprocessing.get_context("spawn")
+        receiver, sender = context.Pipe(duplex=False)
+        self._process = context.Process(
+            target=read_in_process, args=(self._paths, sender, self._log), daemon=True
+        )
+        self._process.start()
+        sender.close()
+        self._listener = Thread(target=self._listen, args=(receiver,), daemon=True)
+        self._listener.start()
+
+    def cancel(self) -> None:
+        """Stop reading; nothing is kept of it."""
+        if self.running:
+            self._end()
+            self.cancelled.emit()
+
+    def _listen(self, receiver: Connection) -> None:
+        """Hand on what the process sends until it closes its end. Runs in a thread."""
+        with receiver:
+            while True:
+                try:
+                    self._arrived.emit(receiver.recv())
+                except (EOFError, OSError):
+                    self._arrived.emit(None)
+                    return
+
+    def _take(self, message: Message | None) -> None:
+        if not self.running:
+            return
+        match message:
+            case (int(done), int(total), str(name)):
+                self.progressed.emit(done, total, name)
+            case (Dossier() as dossier, tuple() as problems):
+                self._end()
+                self.done.emit(dossier, problems)
+            case _:
+                self._end()
+                said = message if isinstance(message, str) else ""
+                self.failed.emit(said or _BROKEN_OFF.format(log=self._log))
+
+    def _end(self) -> None:
+        process, listener = self._process, self._listener
+        self._process = self._listener = None
+        if process and listener:
+            process.terminate()
+            process.join()
+            listener.join()
+            process.close()
+
+
+def read_in_process(paths: Sequence[Path], sender: Connection, log: Path) -> None:
+    """Read and send `Message`s: progress as it goes, then the outcome. Runs in the new process.
+
+    What it prints, a traceback for one, goes to the log.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    log.parent.mkdir(parents=True, exist_ok=True)
+    sys.stdout = sys.stderr = log.open("a", encoding="utf-8", buffering=1)
+
+    # Imported here, and sent as plain values: the window's own process never loads the reader.
+    from dateline.reading.pipeline import Progress, read_dossier  # noqa: PLC0415
+    from dateline_gazetteer import GazetteerError  # noqa: PLC0415
+
+    def tell(progress: Progress) -> None:
+        sender.send((progress.done, progress.total, progress.name))
+
+    with sender:
+        try:
+            reading = read_dossier(paths, progress=tell)
+        except GazetteerError as error:
+            sender.send(str(error))
+        else:
+            sender.send((reading.dossier, reading.problems))

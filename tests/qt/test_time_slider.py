@@ -1,0 +1,267 @@
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dateline.model.calendar_units import CalendarUnit
+from dateline.model.event import EventKind
+from dateline.model.timespan import Window
+from dateline.model.viewer import ViewerModel
+from dateline.qt.player import PAUSE_MS, Player
+from dateline.qt.theme import Theme
+from dateline.qt.time_slider import TimeSlider
+
+MARCH = Window(date(2021, 3, 1), date(2021, 3, 31))
+
+
+@pytest.fixture
+def player(model: ViewerModel) -> Iterator[Player]:
+    player = Player(model)
+    yield player
+    player.shutdown()
+
+
+@pytest.fixture
+def slider(qtbot: QtBot, model: ViewerModel, player: Player, theme: Theme) -> Iterator[TimeSlider]:
+    slider = TimeSlider(model, player, theme)
+    qtbot.addWidget(slider)
+    slider.resize(900, 160)
+    slider.show()
+    yield slider
+    slider.shutdown()
+
+
+def press(qtbot: QtBot, slider: TimeSlider, key: Qt.Key, **modifier: Qt.KeyboardModifier) -> None:
+    qtbot.keyClick(slider.plot, key, modifier.get("modifier", Qt.KeyboardModifier.NoModifier))
+
+
+def point(slider: TimeSlider, day: date, *, y: int = 40) -> QPoint:
+    return QPoint(round(slider.plot.pixel_of(day.toordinal())), y)
+
+
+def drag(qtbot: QtBot, slider: TimeSlider, start: QPoint, end: QPoint) -> None:
+    qtbot.mousePress(slider.plot, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(slider.plot, (start + end) / 2)
+    qtbot.mouseMove(slider.plot, end)
+    qtbot.mouseRelease(slider.plot, Qt.MouseButton.LeftButton, pos=end)
+
+
+def turn_wheel(slider: TimeSlider, notches: int, modifier: Qt.KeyboardModifier) -> None:
+    place = QPointF(slider.plot.rect().center())
+    event = QWheelEvent(
+        place,
+        slider.plot.mapToGlobal(place),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        modifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(slider.plot, event)
+
+
+def test_the_window_stands_there_in_words(slider: TimeSlider, model: ViewerModel):
+    model.set_window(Window(date(2021, 3, 5), date(2021, 3, 20)))
+    assert (
+        slider.words.text() == "2 events, 1 possibly, 1 without a place, 5 Mar 2021 – 20 Mar 2021"
+    )
+    assert slider.plot.accessibleDescription() == slider.words.text()
+
+
+def test_arrow_keys_step_by_the_chosen_unit(qtbot: QtBot, slider: TimeSlider, model: ViewerModel):
+    model.set_window(MARCH)
+    model.set_step(CalendarUnit.MONTH)
+    press(qtbot, slider, Qt.Key.Key_Right)
+    assert model.window == Window(date(2021, 4, 1), date(2021, 4, 30))
+    press(qtbot, slider, Qt.Key.Key_Left)
+    assert model.window == MARCH
+
+
+def test_shift_arrows_pan_by_the_window(qtbot: QtBot, slider: TimeSlider, model: ViewerModel):
+    model.set_window(Window(date(2021, 3, 1), date(2021, 3, 10)))
+    press(qtbot, slider, Qt.Key.Key_Right, modifier=Qt.KeyboardModifier.ShiftModifier)
+    assert model.window == Window(date(2021, 3, 11), date(2021, 3, 20))
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_End, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+def test_end_goes_to_the_last_position(
+    qtbot: QtBot,
+    slider: TimeSlider,
+    model: ViewerModel,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier,
+):
+    model.set_window(MARCH)
+    press(qtbot, slider, key, modifier=modifier)
+    assert model.window == Window(date(2022, 10, 31), date(2022, 11, 30))
+
+
+def test_up_and_down_change_the_step_and_keep_the_position(
+    qtbot: QtBot, slider: TimeSlider, model: ViewerModel
+):
+    model.set_window(MARCH)
+    model.set_step(CalendarUnit.MONTH)
+    press(qtbot, slider, Qt.Key.Key_Up)
+    assert (model.step, slider.step.currentText()) == (CalendarUnit.QUARTER, "By quarter")
+    press(qtbot, slider, Qt.Key.Key_Down)
+    press(qtbot, slider, Qt.Key.Key_Down)
+    assert model.step is CalendarUnit.WEEK
+    assert model.window == MARCH
+
+
+def test_space_plays_and_escape_stops(
+    qtbot: QtBot, slider: TimeSlider, model: ViewerModel, player: Player
+):
+    model.set_window(MARCH)
+    model.set_step(CalendarUnit.MONTH)
+    press(qtbot, slider, Qt.Key.Key_Space)
+    assert player.playing
+    assert slider.play.accessibleName() == "Pause"
+    qtbot.waitUntil(lambda: model.window == Window(date(2021, 5, 1), date(2021, 5, 31)))
+    press(qtbot, slider, Qt.Key.Key_Escape)
+    assert not player.playing
+
+
+def test_play_starts_over_at_the_end_and_stops_there(
+    qtbot: QtBot, model: ViewerModel, player: Player
+):
+    model.set_step(CalendarUnit.YEAR)
+    model.set_window(Window(date(2022, 1, 1), date(2022, 12, 31)))
+    player.play()
+    assert model.window == Window(date(2019, 1, 1), date(2019, 12, 31))
+    with qtbot.waitSignal(player.playing_changed, timeout=8 * PAUSE_MS):
+        pass
+    assert model.window == Window(date(2022, 1, 1), date(2022, 12, 31))
+
+
+def test_dragging_the_body_moves_the_window(qtbot: QtBot, slider: TimeSlider, model: ViewerModel):
+    model.set_window(Window(date(2020, 1, 1), date(2020, 12, 31)))
+    drag(qtbot, slider, point(slider, date(2020, 7, 1)), point(slider, date(2021, 7, 1)))
+    assert model.window is not None
+    assert model.window.days == 366
+    assert abs((model.window.start - date(2020, 12, 31)).days) <= 2
+
+
+@pytest.mark.parametrize(("edge", "offset"), [("start", -4), ("end", 4)])
+def test_dragging_a_handle_resizes_the_window(
+    qtbot: QtBot, slider: TimeSlider, model: ViewerModel, edge: str, offset: int
+):
+    model.set_window(MARCH)
+    old = date(2021, 3, 1) if edge == "start" else date(2021, 4, 1)
+    new = date(2020, 3, 1) if edge == "start" else date(2022, 4, 1)
+    shift = QPoint(offset, 0)
+    drag(qtbot, slider, point(slider, old) + shift, point(slider, new) + shift)
+    assert model.window is not None
+    moved, kept = (
+        (model.window.start, model.window.end == MARCH.end)
+        if edge == "start"
+        else (model.window.end, model.window.start == MARCH.start)
+    )
+    assert kept
+    assert abs((moved - new).days) <= 2
+
+
+def test_dragging_beside_the_window_draws_a_new_one(
+    qtbot: QtBot, slider: TimeSlider, model: ViewerModel
+):
+    model.set_window(MARCH)
+    drag(qtbot, slider, point(slider, date(2020, 2, 1)), point(slider, date(2019, 8, 1)))
+    assert model.window is not None
+    assert abs((model.window.start - date(2019, 8, 1)).days) <= 2
+    assert abs((model.window.end - date(2020, 2, 1)).days) <= 2
+
+
+def test_a_click_beside_the_window_brings_it_there(
+    qtbot: QtBot, slider: TimeSlider, model: ViewerModel
+):
+    model.set_window(MARCH)
+    place = point(slider, date(2020, 2, 1))
+    qtbot.mouseClick(slider.plot, Qt.MouseButton.LeftButton, pos=place)
+    assert model.window is not None
+    assert model.window.days == 31
+    assert model.window.start < date(2020, 2, 1) < model.window.end
+
+
+def test_even_a_window_of_one_day_can_be_dragged_by_its_grip(
+    qtbot: QtBot, slider: TimeSlider, model: ViewerModel
+):
+    model.set_window(Window(date(2020, 1, 1), date(2020, 1, 1)))
+    start = point(slider, date(2020, 1, 1), y=5)
+    drag(qtbot, slider, start, start + QPoint(100, 0))
+    assert model.window is not None
+    assert model.window.days == 1
+    assert model.window.start > date(2020, 3, 1)
+
+
+def test_a_double_click_shows_the_whole_time(qtbot: QtBot, slider: TimeSlider, model: ViewerModel):
+    model.set_window(MARCH)
+    qtbot.mouseDClick(slider.plot, Qt.MouseButton.LeftButton, pos=QPoint(60, 40))
+    assert model.whole
+
+
+def test_the_wheel_resizes_around_the_middle(slider: TimeSlider, model: ViewerModel):
+    model.set_window(MARCH)
+    turn_wheel(slider, -2, Qt.KeyboardModifier.NoModifier)
+    assert model.window is not None
+    assert model.window.days > 40
+    assert model.window.start < MARCH.start
+    assert model.window.end > MARCH.end
+
+
+def test_control_wheel_zooms_the_axis_and_the_button_resets_it(
+    slider: TimeSlider, model: ViewerModel
+):
+    before = model.window
+    turn_wheel(slider, 4, Qt.KeyboardModifier.ControlModifier)
+    assert slider.plot.zoomed
+    assert slider.reset.isVisible()
+    slider.reset.click()
+    assert not slider.plot.zoomed
+    assert not slider.reset.isVisible()
+    assert model.window == before
+
+
+def test_typed_dates_set_the_window_exactly(slider: TimeSlider, model: ViewerModel):
+    slider.start.setDate(QDate(2021, 3, 5))
+    slider.end.setDate(QDate(2021, 3, 6))
+    assert model.window == Window(date(2021, 3, 5), date(2021, 3, 6))
+
+
+def test_an_end_typed_before_the_start_gives_one_day(slider: TimeSlider, model: ViewerModel):
+    model.set_window(MARCH)
+    slider.end.setDate(QDate(2020, 5, 5))
+    assert model.window == Window(date(2020, 5, 5), date(2020, 5, 5))
+    assert slider.start.date() == QDate(2020, 5, 5)
+
+
+def test_bars_say_what_they_hold(slider: TimeSlider, model: ViewerModel):
+    model.set_kinds(frozenset({EventKind.EXERCISE}))
+    words = slider.plot.words_at(slider.plot.pixel_of(date(2021, 3, 9).toordinal()) + 0.1)
+    assert words == "1 Mar 2021 – 31 Mar 2021: 2 exercises"
+
+
+def test_without_dates_the_slider_says_so_and_offers_nothing(
+    slider: TimeSlider, model: ViewerModel
+):
+    model.open(type(model.dossier)())
+    assert slider.words.text() == "Nothing here has a date."
+    assert not slider.play.isEnabled()
+    assert not slider.start.isEnabled()
+
+
+def test_every_control_has_a_name_that_is_spoken(slider: TimeSlider):
+    controls = [slider.plot, slider.play, slider.start, slider.end, slider.step, slider.reset]
+    for control in (*controls, *slider.move_buttons):
+        spoken = QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)
+        assert spoken, control
