@@ -1,0 +1,149 @@
+// Puts the page together and does what the app says.
+
+import { Basemap, loadArchive } from "./basemap.mjs";
+import { connect } from "./bridge.mjs";
+import { fit, flyTo, keepToWorld, look } from "./camera.mjs";
+import { Card } from "./card.mjs";
+import { decode } from "./columns.mjs";
+import { addControls } from "./controls.mjs";
+import { drawn } from "./drawn.mjs";
+import { EventLayer } from "./event-layer.mjs";
+import { LabelLayer } from "./label-layer.mjs";
+import { listen } from "./pointer.mjs";
+import { fromGeoJson } from "./shapes.mjs";
+import { themeOf } from "./theme.mjs";
+
+// Called by the page's own script with the Leaflet map that folium made.
+export async function start(map, { attribution }) {
+  keepToWorld(map);
+  addControls(map, attribution);
+  const data = Promise.all([
+    loadArchive("basemap/basemap.pmtiles"),
+    json("page/symbols.json"),
+    json("basemap/labels.json"),
+  ]);
+  const page = data.then(([archive, symbols, labelTable]) =>
+    new Page(map, { archive, symbols, labelTable }));
+  const send = await connect((message) => page.then((made) => made.receive(message)));
+  (await page).listen(send);
+  send({ type: "ready" });
+}
+
+async function json(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} is missing`);
+  return response.json();
+}
+
+// By this the app sees that a frame has come through to its window.
+function frameMark() {
+  const mark = document.createElement("div");
+  mark.className = "frame-mark";
+  mark.hidden = true;
+  document.body.append(mark);
+  return mark;
+}
+
+class Page {
+  #send = () => {};
+  #queue = Promise.resolve();
+  #unveiled = false;
+
+  constructor(map, { archive, symbols, labelTable }) {
+    const theme = themeOf(false);
+    this.map = map;
+    this.basemap = new Basemap(archive, theme);
+    this.events = new EventLayer(symbols, theme);
+    this.labels = new LabelLayer(labelTable, theme, (view) => this.events.obstacles(view));
+    this.card = new Card(map.getContainer());
+    this.mark = frameMark();
+  }
+
+  listen(send) {
+    this.#send = send;
+    listen(this.map, this.events, this.card, send);
+    this.map.on("moveend", () => this.#tellView());
+  }
+
+  // One message after the other: events must have come before they can be selected.
+  receive(message) {
+    this.#queue = this.#queue.then(() => this.#obey(message)).catch((error) => {
+      this.#send({ type: "error", message: `${message.type}: ${error.message}` });
+    });
+  }
+
+  #obey(message) {
+    const deed = DEEDS[message.type];
+    if (!deed) throw new Error("the page knows no such message");
+    return deed.call(this, message);
+  }
+
+  #tellView() {
+    const { lat, lng } = this.map.getCenter();
+    const bounds = this.map.getBounds();
+    this.#send({
+      type: "view",
+      center: [lat, lng],
+      zoom: this.map.getZoom(),
+      bounds: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
+    });
+  }
+
+  // Nothing is painted before it is known where to look.
+  unveil() {
+    if (this.#unveiled) return;
+    this.#unveiled = true;
+    for (const part of [this.basemap, this.events, this.labels]) part.addTo(this.map);
+  }
+
+  tellDrawn(token) {
+    this.#send({ type: "drawn", token });
+  }
+}
+
+const DEEDS = {
+  async events({ revision }) {
+    const folder = `events/${revision}`;
+    const [columns, details, shapes] = await Promise.all([
+      fetch(`${folder}/columns.bin`).then((response) => response.arrayBuffer()),
+      json(`${folder}/details.json`),
+      json(`${folder}/shapes.json`),
+    ]);
+    this.events.setEvents(decode(columns), details, fromGeoJson(shapes));
+    this.labels.relayOut();
+  },
+  window({ from, to, whole }) {
+    this.events.setWindow({ from, to, whole });
+  },
+  kinds({ shown }) {
+    this.events.setKinds(shown);
+  },
+  select({ id, fly }) {
+    const found = this.events.select(id);
+    if (found && fly) flyTo(this.map, this.events, this.events.selected);
+    this.labels.relayOut();
+  },
+  theme({ dark }) {
+    const theme = themeOf(dark);
+    document.documentElement.dataset.theme = theme.name;
+    for (const part of [this.basemap, this.labels, this.events]) part.setTheme(theme);
+  },
+  fit() {
+    fit(this.map, this.events);
+    this.unveil();
+  },
+  view({ bounds }) {
+    look(this.map, bounds);
+    this.unveil();
+  },
+  async "ask-drawn"({ token }) {
+    await drawn(this.map, [this.basemap, this.labels, this.events]);
+    this.tellDrawn(token);
+  },
+  controls({ shown }) {
+    document.documentElement.classList.toggle("bare", !shown);
+  },
+  mark({ up }) {
+    this.mark.hidden = !up;
+  },
+};

@@ -1,0 +1,105 @@
+// The events as typed arrays, sorted by time. The binary layout is described in
+// desktop/dateline/webmap/columns.py.
+
+import { unitX, unitY } from "./mercator.mjs";
+
+export const OUTSIDE = 0;
+export const POSSIBLE = 1;
+export const CERTAIN = 2;
+
+const MAGIC = "DLEV";
+const VERSION = 1;
+const HEADER = 16;
+
+export function decode(buffer) {
+  const header = new DataView(buffer, 0, HEADER);
+  const magic = String.fromCharCode(...new Uint8Array(buffer, 0, 4));
+  if (magic !== MAGIC || header.getUint32(4, true) !== VERSION) {
+    throw new Error("the event columns are of an unknown format");
+  }
+  const count = header.getUint32(8, true);
+  let at = HEADER;
+  const take = (Type) => {
+    const column = new Type(buffer, at, count);
+    at += column.byteLength;
+    return column;
+  };
+  return new EventColumns({
+    count,
+    dated: header.getUint32(12, true),
+    x: take(Float64Array).map(unitX),
+    y: take(Float64Array).map(unitY),
+    earliest: openEnds(take(Float64Array), -Infinity),
+    latest: openEnds(take(Float64Array), Infinity),
+    index: take(Uint32Array),
+    shape: take(Int32Array),
+    kind: take(Uint8Array),
+    status: take(Uint8Array),
+    exact: take(Uint8Array),
+  });
+}
+
+const openEnds = (days, end) => days.map((day) => (Number.isNaN(day) ? end : day));
+
+export class EventColumns {
+  constructor(columns) {
+    Object.assign(this, columns);
+    this.latestSoFar = runningMaximum(this.latest, this.dated);
+  }
+
+  static empty() {
+    const none = new Float64Array(0);
+    const bytes = new Uint8Array(0);
+    return new EventColumns({
+      count: 0, dated: 0, x: none, y: none, earliest: none, latest: none,
+      index: new Uint32Array(0), shape: new Int32Array(0), kind: bytes, status: bytes, exact: bytes,
+    });
+  }
+
+  // The rows [first, end) outside which no dated event touches the days from..to.
+  range(from, to) {
+    const end = search(this.earliest, this.dated, (day) => day > to);
+    const first = search(this.latestSoFar, this.dated, (day) => day >= from);
+    return [Math.min(first, end), end];
+  }
+
+  // How a row lies in the window; the rule of model/timespan.py.
+  certainty(row, from, to) {
+    const earliest = this.earliest[row];
+    const latest = this.latest[row];
+    if (latest < from || earliest > to) return OUTSIDE;
+    const inside = from <= earliest && latest <= to;
+    return this.exact[row] || inside ? CERTAIN : POSSIBLE;
+  }
+
+  isDated(row) {
+    return row < this.dated;
+  }
+
+  // The row of the event at a position in the dossier, or -1 when it has no place.
+  rowOf(index) {
+    return this.index.indexOf(index);
+  }
+}
+
+function runningMaximum(values, count) {
+  const running = new Float64Array(count);
+  let most = -Infinity;
+  for (let i = 0; i < count; i += 1) {
+    if (values[i] > most) most = values[i];
+    running[i] = most;
+  }
+  return running;
+}
+
+// The first of `count` ascending values for which `reached` holds, or `count`.
+function search(values, count, reached) {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reached(values[middle])) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,56 @@
+// What lies under the pointer: symbols before chips, then lines, then the smallest area.
+
+import { copies, worldSize } from "./mercator.mjs";
+import { contains, distance } from "./shapes.mjs";
+
+const LINE_REACH = 7; // pixels
+const WHOLE_VIEW = 0.9; // an area that fills the view is ground to stand on, not a thing to click
+
+export function hitTest(point, view, marks, drawnShapes) {
+  return markAt(point, marks) ?? shapeAt(point, view, drawnShapes);
+}
+
+function markAt({ x, y }, marks) {
+  let nearest = null;
+  let least = Infinity;
+  for (const mark of marks) {
+    if (mark.chip) {
+      if (x >= mark.left && x <= mark.right && y >= mark.top && y <= mark.bottom) {
+        return { group: mark.group };
+      }
+      continue;
+    }
+    const away = Math.hypot(mark.x - x, mark.y - y);
+    if (away <= mark.radius && away < least) {
+      least = away;
+      nearest = { row: mark.row };
+    }
+  }
+  return nearest;
+}
+
+function shapeAt(point, view, drawnShapes) {
+  const size = worldSize(view.zoom);
+  const y = (view.origin.y + point.y) / size;
+  let area = null;
+  let smallest = Infinity;
+  for (const { shape, row } of drawnShapes) {
+    const { west, east, north, south } = shape.box;
+    for (const shift of copies(view.origin.x - size, view.origin.x + view.width, size)) {
+      const x = (view.origin.x + point.x - shift) / size;
+      if (!shape.area) {
+        if (distance(shape, x, y) * size <= LINE_REACH) return { row };
+        continue;
+      }
+      if (x < west || x > east || y < north || y > south || !contains(shape, x, y)) continue;
+      const covering =
+        (east - west) * size > view.width * WHOLE_VIEW && (south - north) * size > view.height * WHOLE_VIEW;
+      const extent = (east - west) * (south - north);
+      if (!covering && extent < smallest) {
+        smallest = extent;
+        area = { row };
+      }
+    }
+  }
+  return area;
+}

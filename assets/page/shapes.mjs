@@ -1,0 +1,110 @@
+// Lines and areas of events, on the unit square of the projection.
+
+import { unitX, unitY, worldSize } from "./mercator.mjs";
+
+// GeoJSON features -> [{ area, parts, box }]; a part is [x0, y0, x1, y1, ...].
+export const fromGeoJson = (collection) =>
+  collection.features.map(({ geometry }) => shape(geometry));
+
+function shape(geometry) {
+  const parts = rings(geometry).map(projected);
+  return { area: /Polygon/.test(geometry.type), parts, box: boxOf(parts) };
+}
+
+function rings({ type, coordinates, geometries }) {
+  switch (type) {
+    case "LineString":
+      return [coordinates];
+    case "MultiLineString":
+    case "Polygon":
+      return coordinates;
+    case "MultiPolygon":
+      return coordinates.flat();
+    case "GeometryCollection":
+      return geometries.flatMap(rings);
+    default:
+      return [];
+  }
+}
+
+function projected(positions) {
+  const flat = new Float64Array(positions.length * 2);
+  positions.forEach(([longitude, latitude], i) => {
+    flat[2 * i] = unitX(longitude);
+    flat[2 * i + 1] = unitY(latitude);
+  });
+  return flat;
+}
+
+function boxOf(parts) {
+  const box = { west: Infinity, north: Infinity, east: -Infinity, south: -Infinity };
+  for (const part of parts) {
+    for (let i = 0; i < part.length; i += 2) {
+      box.west = Math.min(box.west, part[i]);
+      box.east = Math.max(box.east, part[i]);
+      box.north = Math.min(box.north, part[i + 1]);
+      box.south = Math.max(box.south, part[i + 1]);
+    }
+  }
+  return box;
+}
+
+const STEP = 10; // pixels between the boxes along a line
+
+// Boxes in pixels of the world that cover the part of a line that lies in a view.
+export function boxesAlong({ parts }, { zoom, origin, width, height }) {
+  const size = worldSize(zoom);
+  const boxes = [];
+  for (const part of parts) {
+    for (let i = 2; i < part.length; i += 2) {
+      const [x0, y0, x1, y1] = part.subarray(i - 2, i + 2).map((value) => value * size);
+      const outside =
+        Math.max(x0, x1) < origin.x || Math.min(x0, x1) > origin.x + width ||
+        Math.max(y0, y1) < origin.y || Math.min(y0, y1) > origin.y + height;
+      if (outside) continue;
+      const steps = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / STEP) || 1;
+      for (let step = 0; step <= steps; step += 1) {
+        const x = x0 + ((x1 - x0) * step) / steps;
+        const y = y0 + ((y1 - y0) * step) / steps;
+        boxes.push({ left: x - STEP / 2, top: y - 3, right: x + STEP / 2, bottom: y + 3 });
+      }
+    }
+  }
+  return boxes;
+}
+
+// Whether the point lies in the area; a hole is outside.
+export function contains({ parts }, x, y) {
+  let inside = false;
+  for (const part of parts) {
+    for (let i = 0, j = part.length - 2; i < part.length; j = i, i += 2) {
+      const above = part[i + 1] > y;
+      if (above === part[j + 1] > y) continue;
+      const crossing = part[i] + ((y - part[i + 1]) / (part[j + 1] - part[i + 1])) * (part[j] - part[i]);
+      if (x < crossing) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+// The distance from the point to the nearest stretch of the line or outline.
+export function distance({ parts }, x, y) {
+  let nearest = Infinity;
+  for (const part of parts) {
+    for (let i = 2; i < part.length; i += 2) {
+      nearest = Math.min(
+        nearest,
+        toSegment(x, y, part[i - 2], part[i - 1], part[i], part[i + 1]),
+      );
+    }
+  }
+  return nearest;
+}
+
+function toSegment(x, y, x0, y0, x1, y1) {
+  const dx = x1 - x0;
+  const dy = y1 - y0;
+  const length = dx * dx + dy * dy;
+  const along = length ? Math.max(0, Math.min(1, ((x - x0) * dx + (y - y0) * dy) / length)) : 0;
+  return Math.hypot(x - x0 - along * dx, y - y0 - along * dy);
+}

@@ -1,0 +1,53 @@
+// The colours of the page, light and dark. The symbols' own colours are in symbols.json.
+
+export const LIGHT = {
+  name: "light",
+  land: "#f4f1ea",
+  water: "#ccdae0",
+  shore: "#b9cbd3", // the band of water along the coast
+  coast: "#8fa6b1",
+  river: "#b4c8d2",
+  country: "#a39a8c",
+  countryCasing: "#e9e3d7",
+  state: "#cfc8ba",
+  halo: "#f4f1ea",
+  countryName: "#8b8274",
+  stateName: "#a89f90",
+  waterName: "#6f8c9b",
+  waterHalo: "#ccdae0",
+  cityName: "#4a463f",
+  smallCityName: "#6d675d",
+  dot: "#6d675d",
+  dotFill: "#fbf9f5",
+  paper: "#ffffff",
+  ink: "#1c1b19",
+  muted: "#625d54",
+  accent: "#14507d",
+};
+
+export const DARK = {
+  name: "dark",
+  land: "#26282b",
+  water: "#17191c",
+  shore: "#1b1e22",
+  coast: "#454b52",
+  river: "#1e2226",
+  country: "#5d615f",
+  countryCasing: "#212326",
+  state: "#393c40",
+  halo: "#26282b",
+  countryName: "#8b8f92",
+  stateName: "#6a6f73",
+  waterName: "#55666f",
+  waterHalo: "#17191c",
+  cityName: "#c3c0b8",
+  smallCityName: "#93918b",
+  dot: "#8b8a85",
+  dotFill: "#26282b",
+  paper: "#1c1e20",
+  ink: "#ebe8e1",
+  muted: "#aaa59b",
+  accent: "#8fc3ec",
+};
+
+export const themeOf = (dark) => (dark ? DARK : LIGHT);

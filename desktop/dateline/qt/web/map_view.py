@@ -1,0 +1,202 @@
+"""The map as a widget: it shows the model's events and sends what the reader does back to it."""
+
+import logging
+from collections.abc import Callable
+from itertools import count
+
+import shiboken6
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWebChannel import QWebChannel
+from PySide6.QtWebEngineCore import QWebEnginePage
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dateline.model.dossier import Dossier
+from dateline.model.event import EventKind
+from dateline.model.timespan import Window
+from dateline.model.viewer import ViewerModel
+from dateline.qt.connections import Connections
+from dateline.qt.web.bridge import Bridge
+from dateline.qt.web.page import MapPage, make_profile
+from dateline.qt.web.pictures import PictureTaker
+from dateline.qt.web.scheme import PAGE_URL, RequestGuard, channel_script
+from dateline.webmap import messages
+from dateline.webmap.columns import day_number
+from dateline.webmap.site import MapSite
+
+_log = logging.getLogger(__name__)
+
+# The page's own water: what is seen in the moment before the page has painted.
+_WATER = {False: QColor("#ccdae0"), True: QColor("#17191c")}
+
+
+class MapView(QWidget):
+    """Shows the events of a model on a map; needs `register_scheme` before the QApplication.
+
+    `ready` fires when the page listens, `drawn` with its token when everything asked for before
+    `ask_drawn` is painted, `view_changed` with west, south, east, north after every move.
+    """
+
+    ready = Signal()
+    drawn = Signal(int)
+    view_changed = Signal(tuple)
+
+    def __init__(self, model: ViewerModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._site = MapSite({"qwebchannel.js": channel_script()})
+        self.guard = RequestGuard(self)
+        self._profile = make_profile(self._site, self.guard, self)
+        self._page = MapPage(self._profile)
+        self._bridge = Bridge(self)
+        self._view = QWebEngineView(self)
+        self._connections = Connections()
+        self._tokens = count(1)
+        self._pictures = PictureTaker(self._view, self._send)
+        self._revision = self._site.show(model.dossier)
+        self._dark = False
+        self._listening = False
+        self._clicked = False
+        self._bounds: messages.Bounds | None = None
+        self._build()
+        self._follow_model()
+        self._page.load(QUrl(PAGE_URL))
+
+    def _build(self) -> None:
+        channel = QWebChannel(self)
+        channel.registerObject("bridge", self._bridge)
+        self._page.setWebChannel(channel)
+        self._page.setBackgroundColor(_WATER[self._dark])
+        self._page.renderProcessTerminated.connect(self._revive)
+        self._bridge.received.connect(self._hear)
+        self._view.setPage(self._page)
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._view.setAcceptDrops(False)
+        self._view.setAccessibleName("Map")
+        self.setFocusProxy(self._view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._view)
+
+    def _follow_model(self) -> None:
+        connect = self._connections.connect
+        connect(self._model.dossier_changed, self._show_dossier)
+        connect(self._model.window_changed, self._show_window)
+        connect(self._model.kinds_changed, self._show_kinds)
+        connect(self._model.selection_changed, self._show_selection)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the page listens."""
+        return self._listening
+
+    @property
+    def bounds(self) -> messages.Bounds | None:
+        """West, south, east, north of what is seen; None before the page has said it."""
+        return self._bounds
+
+    def set_dark(self, dark: bool) -> None:  # noqa: FBT001 - a setter
+        """Use the dark colours, or the light ones."""
+        self._dark = dark
+        self._page.setBackgroundColor(_WATER[dark])
+        self._send(messages.ShowTheme(dark))
+
+    def fit(self) -> None:
+        """Bring every shown event into view."""
+        self._send(messages.Fit())
+
+    def look(self, bounds: messages.Bounds) -> None:
+        """Bring west, south, east, north into view."""
+        self._bounds = bounds
+        self._send(messages.ShowView(bounds))
+
+    def ask_drawn(self) -> int:
+        """Ask for `drawn` once everything said so far is painted; return its token."""
+        token = next(self._tokens)
+        self._send(messages.AskDrawn(token))
+        return token
+
+    def picture(self, done: Callable[[QImage], None], *, bare: bool = False) -> None:
+        """Call `done` with the map as it looks when everything is painted, at device resolution.
+
+        `bare` leaves out the zoom buttons and the attribution, which must then stand elsewhere.
+        The widget must be shown, if only offscreen: a hidden page is not painted.
+        """
+        self._pictures.take(done, bare=bare)
+
+    def shutdown(self) -> None:
+        """Let go of the model and end the page; the widget is of no use afterwards."""
+        self._connections.close()
+        self._listening = False
+        # A profile must outlive its page.
+        for part in (self._view, self._page, self._profile):
+            if shiboken6.isValid(part):
+                shiboken6.delete(part)
+
+    def _send(self, message: messages.ToPage) -> None:
+        # A page that does not listen yet is told everything when it is ready.
+        if self._listening:
+            self._bridge.send(message)
+
+    def _show_dossier(self, dossier: Dossier) -> None:
+        self._revision = self._site.show(dossier)
+        self._bounds = None
+        self._tell_everything()
+
+    def _show_window(self, window: Window | None) -> None:
+        first = day_number(window.start) if window else 0
+        last = day_number(window.end) if window else 0
+        self._send(messages.ShowWindow(first, last, self._model.whole))
+
+    def _show_kinds(self, kinds: frozenset[EventKind]) -> None:
+        self._send(messages.ShowKinds(sorted(kinds)))
+
+    def _show_selection(self, event_id: str | None) -> None:
+        # What the reader clicked is before his eyes already.
+        self._send(messages.Select(event_id, fly=not self._clicked))
+
+    def _tell_everything(self) -> None:
+        selected = self._model.selected
+        self._send(messages.ShowTheme(self._dark))
+        self._send(messages.ShowEvents(self._revision))
+        self._show_window(self._model.window)
+        self._show_kinds(self._model.kinds)
+        self._send(messages.Fit() if self._bounds is None else messages.ShowView(self._bounds))
+        self._send(messages.Select(selected.id if selected else None, fly=False))
+
+    def _hear(self, message: messages.FromPage) -> None:
+        match message:
+            case messages.Ready():
+                self._start()
+            case messages.Clicked(event_id):
+                self._click(event_id)
+            case messages.ViewChanged(bounds=bounds):
+                self._bounds = bounds if self._listening else None
+                self.view_changed.emit(bounds)
+            case messages.Drawn(token):
+                if not self._pictures.painted(token):
+                    self.drawn.emit(token)
+            case messages.PageError(text):
+                _log.warning("The map page reports: %s", text)
+
+    def _start(self) -> None:
+        self._listening = True
+        self._tell_everything()
+        self._pictures.begin()
+        self.ready.emit()
+
+    def _click(self, event_id: str | None) -> None:
+        self._clicked = True
+        try:
+            self._model.select(event_id)
+        except KeyError:
+            _log.warning("The map page clicked an event that the dossier does not have.")
+        finally:
+            self._clicked = False
+
+    def _revive(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
+        self._listening = False
+        if status is not QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
+            _log.error("The map's process ended unexpectedly (code %d); it starts again.", code)
+            self._page.load(QUrl(PAGE_URL))

@@ -1,0 +1,90 @@
+// The event columns: read as written, searched by time.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { CERTAIN, decode, EventColumns, OUTSIDE, POSSIBLE } from "../../assets/page/columns.mjs";
+import { NOTHING, VisibleRows } from "../../assets/page/visible.mjs";
+import { bytesOf } from "./events.mjs";
+
+const DAY = { earliest: 100, latest: 100, exact: 1 };
+const MONTH = { earliest: 90, latest: 120, exact: 0 };
+const STAY = { earliest: 95, latest: 130, exact: 1 };
+const UNTIL = { earliest: NaN, latest: 96, exact: 0 };
+const UNDATED = { earliest: NaN, latest: NaN, exact: 0 };
+const ROWS = [UNTIL, MONTH, STAY, DAY, UNDATED];
+
+const columns = () => decode(bytesOf(ROWS, 4));
+
+test("columns come out as they were written", () => {
+  const read = decode(bytesOf([{ ...DAY, x: 0, y: 0, index: 7, shape: 2, kind: 3, status: 1 }], 1));
+  assert.equal(read.count, 1);
+  assert.deepEqual([read.x[0], read.y[0]], [0.5, 0.5]);
+  assert.deepEqual(
+    [read.index[0], read.shape[0], read.kind[0], read.status[0], read.exact[0]], [7, 2, 3, 1, 1],
+  );
+  assert.equal(read.rowOf(7), 0);
+  assert.equal(read.rowOf(3), -1);
+});
+
+test("other bytes are refused", () => {
+  assert.throws(() => decode(new ArrayBuffer(16)), /unknown format/);
+});
+
+test("an exact span is certain wherever it overlaps, an inexact one only inside", () => {
+  const read = columns();
+  assert.equal(read.certainty(1, 90, 120), CERTAIN);
+  assert.equal(read.certainty(1, 100, 200), POSSIBLE);
+  assert.equal(read.certainty(2, 100, 200), CERTAIN);
+  assert.equal(read.certainty(3, 101, 200), OUTSIDE);
+  assert.equal(read.certainty(0, 0, 200), POSSIBLE);
+});
+
+test("the range found by searching holds every row that touches the window", () => {
+  const read = columns();
+  for (let from = 80; from <= 140; from += 1) {
+    for (let to = from; to <= 140; to += 7) {
+      const [first, end] = read.range(from, to);
+      for (let row = 0; row < read.dated; row += 1) {
+        const touches = read.certainty(row, from, to) !== OUTSIDE;
+        if (touches) assert.ok(row >= first && row < end, `row ${row} of ${from}..${to}`);
+      }
+    }
+  }
+});
+
+function shown(window, { kinds = new Uint8Array(9).fill(1), selected = NOTHING } = {}) {
+  const visible = new VisibleRows();
+  visible.update(columns(), window, kinds, selected);
+  return [...visible.rows.subarray(0, visible.count)];
+}
+
+test("the window shows what touches it and nothing else", () => {
+  assert.deepEqual(shown({ from: 97, to: 99, whole: false }), [1, 2]);
+  assert.deepEqual(shown({ from: 131, to: 200, whole: false }), []);
+});
+
+test("undated events show in the whole of time, or when selected", () => {
+  assert.deepEqual(shown({ from: 90, to: 130, whole: true }), [0, 1, 2, 3, 4]);
+  assert.deepEqual(shown({ from: 90, to: 130, whole: false }), [0, 1, 2, 3]);
+  assert.deepEqual(shown({ from: 90, to: 130, whole: false }, { selected: 4 }), [0, 1, 2, 3, 4]);
+});
+
+test("hidden kinds do not show", () => {
+  const kinds = new Uint8Array(9);
+  assert.deepEqual(shown({ from: 0, to: 999, whole: true }, { kinds }), []);
+});
+
+test("no events are no trouble", () => {
+  assert.deepEqual(EventColumns.empty().range(0, 10), [0, 0]);
+});
+
+test("a window over a million events is found without looking at them all", () => {
+  const count = 1_000_000;
+  const days = Float64Array.from({ length: count }, (_, i) => i / 100);
+  const many = new EventColumns({ ...EventColumns.empty(), count, dated: count, earliest: days, latest: days });
+  const start = performance.now();
+  for (let i = 0; i < 1000; i += 1) many.range(i, i + 1);
+  assert.ok(performance.now() - start < 100);
+  assert.deepEqual(many.range(10, 11), [1000, 1101]);
+});

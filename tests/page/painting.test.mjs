@@ -1,0 +1,44 @@
+// Small decisions of painting that need no canvas.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { CERTAIN, POSSIBLE } from "../../assets/page/columns.mjs";
+import { itemsInView } from "../../assets/page/items.mjs";
+import { ink } from "../../assets/page/paint-dots.mjs";
+import { commonest } from "../../assets/page/paint-marks.mjs";
+import { look } from "../../assets/page/sprites.mjs";
+
+test("planned, certain and only possible events look different", () => {
+  const looks = [look("planned", CERTAIN), look("occurred", CERTAIN), look("occurred", POSSIBLE)];
+  assert.equal(new Set(looks).size, 3);
+});
+
+test("a chip shows the commonest kinds", () => {
+  assert.deepEqual(commonest(["a", "b", "b", "c", "b", "c", "d"], 2), ["b", "c"]);
+});
+
+test("a colour is turned into the bytes of a canvas", () => {
+  const [red, green, blue] = new Uint8Array(Uint32Array.of(ink("#102030")).buffer);
+  assert.deepEqual([red, green, blue], [0x10, 0x20, 0x30]);
+});
+
+const columns = { x: [0.1, 0.5, 0.9], y: [0.5, 0.5, 0.5] };
+const visible = { rows: [0, 1, 2], certainties: [2, 1, 2], count: 3 };
+const view = (x) => ({ zoom: 4, origin: { x, y: 1800 }, width: 800, height: 500 });
+
+test("only events in view are drawn, with their certainty", () => {
+  const items = itemsInView(columns, visible, view(1800), 10);
+  assert.deepEqual(items, [{ x: 2048, y: 2048, row: 1, certainty: POSSIBLE }]);
+});
+
+test("across the date line both sides are drawn", () => {
+  const rows = itemsInView(columns, visible, view(3900), 10).map(({ row, x }) => [row, x]);
+  assert.deepEqual(rows, [[0, 0.1 * 4096 + 4096]]);
+  const west = itemsInView(columns, visible, view(-600), 10).map(({ row }) => row);
+  assert.deepEqual(west, [2]);
+});
+
+test("too many events in view are no symbols any more", () => {
+  assert.equal(itemsInView(columns, visible, { ...view(0), width: 4096 }, 2), null);
+});

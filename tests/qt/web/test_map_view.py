@@ -1,0 +1,171 @@
+"""The map shows the model, and the model hears what is done on the map."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage
+from shapely import Point
+
+from dateline.model.dossier import Dossier
+from dateline.model.event import EventKind
+from dateline.model.timespan import Window
+
+PLACED = (EventKind.MEETING, EventKind.EXERCISE, EventKind.OPERATION, EventKind.OTHER)
+RUMOUR = (39.2, -6.8)
+WATER = {False: "#ccdae0", True: "#17191c"}
+
+
+def test_every_event_of_the_dossier_is_drawn_in_its_colour(shown):
+    for kind in PLACED:
+        assert shown.find(kind), kind
+    assert shown.has_symbol_at(*RUMOUR)
+
+
+def test_the_time_window_decides_what_is_drawn(shown):
+    shown.model.set_window(Window(date(2020, 1, 1), date(2020, 12, 31)))
+    assert shown.find(EventKind.EXERCISE)
+    assert not shown.find(EventKind.MEETING)
+    assert not shown.has_symbol_at(*RUMOUR)  # undated: drawn in the whole of time only
+
+
+def test_hidden_kinds_are_not_drawn(shown):
+    shown.model.set_kinds(frozenset({EventKind.MEETING}))
+    assert shown.find(EventKind.MEETING)
+    assert not shown.find(EventKind.EXERCISE)
+
+
+def test_clicking_a_symbol_selects_its_event_and_the_map_stays(shown, qtbot):
+    before = shown.find(EventKind.EXERCISE)
+    with qtbot.waitSignal(shown.model_signals.selected):
+        shown.click(before)
+    assert shown.model.selected.id == "drill"
+    after = shown.find(EventKind.EXERCISE)
+    assert (after - before).manhattanLength() <= 2
+
+
+def test_clicking_a_line_selects_its_event(shown, qtbot):
+    x, y = shown.pixel(29, -7.6)
+    with qtbot.waitSignal(shown.model_signals.selected):
+        shown.click(QPoint(x, y))
+    assert shown.model.selected.id == "patrol"
+
+
+def test_clicking_the_empty_map_selects_nothing(shown, qtbot):
+    shown.model.select("talks")
+    shown.picture()
+    with qtbot.waitSignal(shown.model_signals.selected):
+        shown.click(QPoint(400, 30))
+    assert shown.model.selected is None
+
+
+def test_an_event_selected_elsewhere_is_brought_into_view(shown):
+    shown.view.look((-60, -40, -30, -20))
+    assert not shown.find(EventKind.MEETING)
+    shown.model.select("talks")
+    found = shown.find(EventKind.MEETING)
+    assert abs(found.x() - 400) < 40
+    assert abs(found.y() - 300) < 40
+
+
+def test_an_undated_event_is_drawn_when_it_is_selected(shown):
+    shown.model.set_window(Window(date(2020, 1, 1), date(2020, 12, 31)))
+    shown.model.select("rumour")
+    assert shown.has_symbol_at(*RUMOUR)
+
+
+def test_another_dossier_replaces_the_first(shown, make_dossier):
+    shown.model.open(make_dossier("ferry", Point(100, 13), EventKind.PUBLIC_EVENT))
+    assert shown.find(EventKind.PUBLIC_EVENT)
+    assert not shown.find(EventKind.MEETING)
+
+
+def test_an_empty_dossier_is_no_trouble(shown):
+    shown.model.open(Dossier())
+    assert not shown.find(EventKind.MEETING)
+
+
+def test_the_dark_theme_reaches_map_and_symbols(shown):
+    shown.view.set_dark(True)
+    picture = shown.picture()
+    assert colour_of_water(shown, picture) == WATER[True]
+    assert shown.find(EventKind.MEETING, dark=True)
+    shown.view.set_dark(False)
+    assert colour_of_water(shown, shown.picture()) == WATER[False]
+
+
+def test_pictures_are_never_a_moment_old(shown):
+    years = [Window(date(y, 1, 1), date(y, 12, 31)) for y in (2019, 2020)] * 5
+    for window in years:
+        shown.model.set_window(window)
+        drill = window.start.year == 2020
+        assert bool(shown.find(EventKind.EXERCISE)) is drill
+        assert bool(shown.find(EventKind.MEETING)) is not drill
+
+
+def test_pictures_asked_for_together_are_all_taken(shown, qtbot):
+    taken: list[QImage] = []
+    for _ in range(3):
+        shown.view.picture(taken.append)
+    qtbot.waitUntil(lambda: len(taken) == 3, timeout=20_000)
+    assert taken[0] == taken[1] == taken[2]
+
+
+def test_a_picture_has_every_pixel_of_the_view(shown):
+    picture = shown.picture()
+    ratio = shown.view.devicePixelRatioF()
+    assert (picture.width(), picture.height()) == (800 * ratio, 600 * ratio)
+
+
+def test_a_bare_picture_leaves_out_the_buttons(shown):
+    corner = QPoint(785, 20)
+    full, bare, again = shown.picture(), shown.picture(bare=True), shown.picture()
+    assert full.pixelColor(corner) == again.pixelColor(corner)
+    assert full.pixelColor(corner) != bare.pixelColor(corner)
+
+
+def test_drawn_answers_with_the_token(shown, qtbot):
+    with qtbot.waitSignal(shown.view.drawn, timeout=20_000) as drawn:
+        token = shown.view.ask_drawn()
+    assert drawn.args == [token]
+
+
+def test_the_view_is_told_when_it_changes(shown, qtbot):
+    shown.picture()
+    with qtbot.waitSignal(shown.view.view_changed, timeout=20_000) as changed:
+        shown.view.look((10, 40, 20, 48))
+    west, south, east, north = changed.args[0]
+    assert (west <= 10, south <= 40) == (True, True)
+    assert (east >= 20, north >= 48) == (True, True)
+
+
+def test_words_of_documents_are_never_markup(shown):
+    place = shown.find(EventKind.MEETING)
+    shown.hover(place)
+    shown.picture()
+    assert shown.evaluate("document.querySelector('.card-title').textContent") == (
+        "<b>The talks</b>"
+    )
+    assert shown.evaluate("document.querySelectorAll('.card b').length") == 0
+
+
+def test_the_keyboard_pans_and_zooms(shown, qtbot):
+    shown.picture()
+    with qtbot.waitSignal(shown.view.view_changed, timeout=20_000) as changed:
+        shown.press("+")
+    west, _, east, _ = changed.args[0]
+    with qtbot.waitSignal(shown.view.view_changed, timeout=20_000) as panned:
+        shown.press("right")
+    assert panned.args[0][0] > west
+    assert panned.args[0][2] > east
+
+
+@pytest.mark.parametrize("bounds", [(170, -20, 200, -5), (-179, 60, 179, 84), (0, 0, 0, 0)])
+def test_any_part_of_the_world_can_be_looked_at(shown, bounds):
+    shown.view.look(bounds)
+    assert not shown.picture().isNull()
+
+
+def colour_of_water(shown, picture: QImage) -> str:
+    x, y = shown.pixel(48, -2)
+    return picture.pixelColor(x, y).name()

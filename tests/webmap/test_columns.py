@@ -1,0 +1,117 @@
+"""The binary columns say what the dossier says, in time order."""
+
+import json
+import struct
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from shapely import LineString, Point, Polygon
+
+from dateline.model.dossier import Dossier
+from dateline.model.event import Event, EventKind, EventStatus, Location
+from dateline.model.timespan import TimeSpan
+from dateline.webmap.columns import day_number, encode
+
+NAMES = ("x", "y", "earliest", "latest", "index", "shape", "kind", "status", "exact")
+TYPES = ("<f8", "<f8", "<f8", "<f8", "<u4", "<i4", "u1", "u1", "u1")
+
+
+def columns(*events: Event) -> dict[str, Any]:
+    """The layout of the module's docstring, read independently."""
+    body = encode(Dossier(events=events)).columns
+    magic, version, count, dated = struct.unpack_from("<4sIII", body)
+    assert (magic, version) == (b"DLEV", 1)
+    table: dict[str, Any] = {"dated": dated}
+    at = 16
+    for name, kind in zip(NAMES, TYPES, strict=True):
+        table[name] = np.frombuffer(body, kind, count, at).tolist()
+        at += count * np.dtype(kind).itemsize
+    assert at == len(body)
+    return table
+
+
+def test_days_are_counted_from_1970():
+    assert [day_number(date(1969, 12, 31)), day_number(date(1970, 1, 2))] == [-1, 1]
+
+
+def test_a_point_keeps_its_place_days_kind_and_status(make_event: Callable[..., Event]):
+    event = make_event("a", "1970-01-11", "1970-01-12", exact=False, kind=EventKind.EXERCISE)
+    table = columns(event)
+    assert (table["x"], table["y"]) == ([36.8219], [-1.2921])
+    assert (table["earliest"], table["latest"], table["exact"]) == ([10], [11], [0])
+    assert table["kind"] == [list(EventKind).index(EventKind.EXERCISE)]
+    assert table["status"] == [list(EventStatus).index(EventStatus.OCCURRED)]
+    assert table["shape"] == [-1]
+
+
+def test_rows_go_by_time_and_the_undated_come_last(make_event: Callable[..., Event]):
+    table = columns(
+        make_event("undated"),
+        make_event("late", "2020-05-01", "2020-05-02"),
+        make_event("open start", None, "2019-01-01"),
+        make_event("early and long", "2020-04-01", "2020-06-01"),
+        make_event("early and short", "2020-04-01", "2020-04-01"),
+    )
+    assert table["index"] == [2, 4, 3, 1, 0]
+    assert table["dated"] == 4
+    assert np.isnan(table["earliest"][0])
+    assert np.isnan(table["earliest"][4])
+    assert np.isnan(table["latest"][4])
+
+
+def test_an_event_without_a_place_is_left_out_and_the_others_keep_their_number(
+    make_event: Callable[..., Event],
+):
+    empty = make_event("empty", "2020-01-01", geometry=Polygon())
+    table = columns(make_event("nowhere", "2020-01-01", geometry=None), empty, make_event("here"))
+    assert table["index"] == [2]
+
+
+def test_events_at_one_area_share_its_shape(make_event: Callable[..., Event]):
+    square = Polygon([(10, 10), (14, 10), (14, 14), (10, 14)])
+    line = LineString([(0, 0), (4, 0)])
+    events = [make_event(n, geometry=g) for n, g in (("a", square), ("b", line), ("c", square))]
+    assert columns(*events)["shape"] == [0, 1, 0]
+    shapes = json.loads(encode(Dossier(events=tuple(events))).shapes)["features"]
+    assert [s["geometry"]["type"] for s in shapes] == ["Polygon", "LineString"]
+
+
+def test_the_words_of_every_event_are_there_in_the_order_of_the_dossier(
+    make_event: Callable[..., Event],
+):
+    event = make_event("dam <b>", "2021-07-06", "2021-07-08")
+    nowhere = make_event("b", geometry=None)
+    details = json.loads(encode(Dossier(events=(event, nowhere))).details)
+    assert details["ids"] == ["dam <b>", "b"]
+    assert details["titles"] == ["About dam <b>", "About b"]
+    assert details["places"] == ["Nairobi", ""]
+    assert details["times"] == ["6 – 8 July 2021", "no date"]
+    assert details["kinds"] == [kind.value for kind in EventKind]
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_few_or_no_events_are_no_trouble(count: int, make_event: Callable[..., Event]):
+    assert len(columns(*[make_event("a")] * count)["x"]) == count
+
+
+days = st.dates(date(1, 1, 1), date(9999, 12, 31)) | st.none()
+
+
+@given(st.lists(st.tuples(days, days), max_size=12))
+def test_any_spans_come_out_sorted(spans: list[tuple[date | None, date | None]]):
+    where = Location("Null island", Point(0, 0), "test:0", 1)
+    events = [
+        Event(str(i), EventKind.OTHER, "", EventStatus.OCCURRED, TimeSpan(a, b, True, ""), where,
+              None, (), 1, frozenset(), ())
+        for i, (a, b) in enumerate(spans)
+    ]  # fmt: skip
+    table = columns(*events)
+    dated = table["dated"]
+    starts = np.nan_to_num(table["earliest"][:dated], nan=-np.inf)
+    assert list(starts) == sorted(starts)
+    assert dated == sum(a is not None or b is not None for a, b in spans)

@@ -1,0 +1,97 @@
+"""The app says what the page expects, and believes nothing that the page says unseen."""
+
+import json
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.webmap import messages
+
+VIEW = {"type": "view", "center": [10, 20], "zoom": 4, "bounds": [5, -8, 35, 28]}
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        (messages.ShowEvents(3), {"type": "events", "revision": 3}),
+        (
+            messages.ShowWindow(-5, 19, whole=False),
+            {"type": "window", "from": -5, "to": 19, "whole": False},
+        ),
+        (messages.ShowKinds(["meeting"]), {"type": "kinds", "shown": ["meeting"]}),
+        (messages.Select("a", fly=True), {"type": "select", "id": "a", "fly": True}),
+        (messages.Select(None, fly=False), {"type": "select", "id": None, "fly": False}),
+        (messages.ShowTheme(dark=True), {"type": "theme", "dark": True}),
+        (messages.Fit(), {"type": "fit"}),
+        (messages.ShowView((1, 2, 3, 4)), {"type": "view", "bounds": [1, 2, 3, 4]}),
+        (messages.AskDrawn(7), {"type": "ask-drawn", "token": 7}),
+        (messages.ShowControls(shown=False), {"type": "controls", "shown": False}),
+        (messages.Mark(up=True), {"type": "mark", "up": True}),
+    ],
+)
+def test_messages_to_the_page(message: messages.ToPage, expected: dict[str, object]):
+    assert json.loads(message.to_json()) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({"type": "ready"}, messages.Ready()),
+        ({"type": "click", "id": "a"}, messages.Clicked("a")),
+        ({"type": "click", "id": None}, messages.Clicked(None)),
+        ({"type": "drawn", "token": 7}, messages.Drawn(7)),
+        ({"type": "error", "message": "oh"}, messages.PageError("oh")),
+        (VIEW, messages.ViewChanged((10, 20), 4, (5, -8, 35, 28))),
+    ],
+)
+def test_messages_from_the_page(said: dict[str, object], expected: messages.FromPage):
+    assert messages.parse(json.dumps(said)) == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "[]",
+        "7",
+        '{"type": "format the disk"}',
+        '{"type": "click", "id": 7}',
+        '{"type": "click", "id": ""}',
+        '{"type": "drawn", "token": true}',
+        '{"type": "drawn", "token": 1.5}',
+        '{"type": "error"}',
+        json.dumps(VIEW | {"zoom": None}),
+        json.dumps(VIEW | {"center": [95, 0]}),
+        json.dumps(VIEW | {"bounds": [5, 28, 35, -8]}),
+        json.dumps(VIEW | {"bounds": [5, -8, 35]}),
+        json.dumps(VIEW | {"bounds": [5, -8, "35", 28]}),
+        json.dumps(VIEW).replace("35", "Infinity"),
+        json.dumps(VIEW).replace("35", "NaN"),
+    ],
+)
+def test_anything_else_is_refused(said: str):
+    with pytest.raises(messages.MessageError):
+        messages.parse(said)
+
+
+def test_a_very_long_error_is_cut():
+    said = messages.parse(json.dumps({"type": "error", "message": "x" * 10**6}))
+    assert isinstance(said, messages.PageError)
+    assert len(said.message) <= 2000
+
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=8,
+)
+
+
+@given(st.sampled_from(["ready", "click", "view", "drawn", "error"]), values, values)
+def test_whatever_is_sent_is_understood_or_refused(kind: str, one: object, other: object):
+    fields = ("id", "center", "zoom", "bounds", "token", "message")
+    said = {"type": kind} | {name: one if i % 2 else other for i, name in enumerate(fields)}
+    with suppress(messages.MessageError):
+        assert isinstance(messages.parse(json.dumps(said)), messages.FromPage)
