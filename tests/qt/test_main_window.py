@@ -26,6 +26,14 @@ def test_an_empty_window_says_how_to_begin(window: MainWindow):
     assert window.windowTitle() == "Dateline"
 
 
+def test_the_welcome_opens_the_sample_dossier(qtbot: QtBot, window: MainWindow):
+    with qtbot.waitSignal(window.opener.finished, timeout=60_000) as finished:
+        window.welcome.sample.click()
+    assert finished.args == [True]
+    assert window.windowTitle() == "seeds — Dateline"
+    assert window.model.listed()
+
+
 def test_a_dossier_brings_the_map_the_slider_and_its_name(window: MainWindow, dossier: Dossier):
     window.model.open(dossier)
     assert window.pages.currentWidget() is window.map

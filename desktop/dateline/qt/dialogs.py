@@ -1,5 +1,6 @@
-"""The two windows of the Help menu."""
+"""The windows that open over the main one to be read and closed."""
 
+from collections.abc import Sequence
 from importlib.metadata import version
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLabel,
+    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -77,8 +79,21 @@ class ShortcutsDialog(QDialog):
                 grid.addWidget(_said("dialogText", what), row, 1)
         page = named(QWidget(), "dialogPage")
         page.setLayout(grid)
-        _fill(self, page)
+        _fill(self, _scrolled(page))
         self.resize(600, 640)
+
+
+class NoticesDialog(QDialog):
+    """Many sentences, to scroll through and to copy."""
+
+    def __init__(self, sentences: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Notices")
+        text = QPlainTextEdit("\n".join(sentences))
+        text.setReadOnly(True)
+        text.setAccessibleName("Notices")
+        _fill(self, text)
+        self.resize(640, 420)
 
 
 class AboutDialog(QDialog):
@@ -110,7 +125,7 @@ class AboutDialog(QDialog):
         for words in _LIBRARIES:
             column.addWidget(_said("dialogText", words))
         column.addStretch(1)
-        _fill(self, page)
+        _fill(self, _scrolled(page))
         self.resize(560, 600)
 
 
@@ -129,14 +144,18 @@ def _said(name: str, words: str) -> QLabel:
     return label
 
 
-def _fill(dialog: QDialog, page: QWidget) -> None:
+def _scrolled(page: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(page)
+    return area
+
+
+def _fill(dialog: QDialog, content: QWidget) -> None:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)
-    column.addWidget(area)
+    column.addWidget(content)
     column.addWidget(buttons)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from dateline.qt.controls import icon_button, named, plain_label, set_icon
+from dateline.qt.dialogs import NoticesDialog
 from dateline.qt.theme import Theme
 
 _SHOWN_AT_ONCE = 3
@@ -68,7 +69,7 @@ class NoticeBar(QFrame):
         self._sentences: list[str] = []
         self.label = plain_label("noticeText", selectable=True)
         self.more = named(QPushButton(), "link")
-        self.more.clicked.connect(self._show_all)
+        self.more.clicked.connect(lambda: NoticesDialog(self._sentences, self).open())
         self.dismiss = icon_button("close", "Dismiss")
         self.dismiss.clicked.connect(self.clear)
         texts = QVBoxLayout()
@@ -94,20 +95,13 @@ class NoticeBar(QFrame):
     def say(self, sentences: Sequence[str]) -> None:
         """Add sentences; none changes nothing."""
         self._sentences += sentences
-        if sentences:
-            self._write(self._sentences[:_SHOWN_AT_ONCE])
+        hidden = max(0, len(self._sentences) - _SHOWN_AT_ONCE)
+        self.label.setText("\n".join(self._sentences[:_SHOWN_AT_ONCE]))
+        self.more.setText(f"Show {hidden:,} more")
+        self.more.setVisible(hidden > 0)
+        self.setVisible(bool(self._sentences))
 
     def clear(self) -> None:
         """Take everything back."""
         self._sentences = []
         self.hide()
-
-    def _show_all(self) -> None:
-        self._write(self._sentences)
-
-    def _write(self, shown: Sequence[str]) -> None:
-        hidden = len(self._sentences) - len(shown)
-        self.label.setText("\n".join(shown))
-        self.more.setText(f"Show {hidden:,} more")
-        self.more.setVisible(hidden > 0)
-        self.show()

@@ -4,13 +4,13 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -21,10 +21,9 @@ from dateline.model.timespan import Window
 from dateline.model.viewer import ViewerModel
 from dateline.model.wording import window_words
 from dateline.qt.connections import Connections
-from dateline.qt.controls import icon_button, named, set_icon
+from dateline.qt.controls import ElidedLabel, icon_button, set_icon
 from dateline.qt.player import Player
 from dateline.qt.theme import Theme
-from dateline.qt.time_paint import STRIP
 from dateline.qt.time_plot import TimePlot
 
 _FIRST_TYPED = QDate(100, 1, 1)
@@ -69,8 +68,7 @@ class TimeSlider(QWidget):
         self._show_playing(self._player.playing)
 
     def _make_controls(self, go: Navigation) -> None:
-        self.words = named(QLabel(), "timeWords")
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.words = ElidedLabel("timeWords")
         self.reset = QToolButton()
         self.reset.setText("Show all of time")
         self.reset.setAccessibleName("Zoom the time axis out to all of time")
@@ -104,6 +102,8 @@ class TimeSlider(QWidget):
         field = QDateEdit()
         field.setDisplayFormat("d MMM yyyy")
         field.setCalendarPopup(True)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # red would mean something
+            field.calendarWidget().setWeekdayTextFormat(day, QTextCharFormat())
         field.setKeyboardTracking(False)
         field.setMinimumDate(_FIRST_TYPED)
         field.setSpecialValueText("no date")
@@ -115,19 +115,20 @@ class TimeSlider(QWidget):
     def _lay_out(self) -> None:
         first, back, forward, last, whole = self.move_buttons
         transport = QGridLayout()
-        transport.setContentsMargins(16, STRIP, 0, 0)
-        transport.setSpacing(4)
+        transport.setContentsMargins(16, 0, 0, 0)
+        transport.setHorizontalSpacing(4)
+        transport.setVerticalSpacing(2)
         for column, buttons in enumerate(((back, first), (self.play, whole), (forward, last))):
             for row, button in enumerate(buttons):
                 transport.addWidget(button, row, column, Qt.AlignmentFlag.AlignCenter)
-        transport.setRowStretch(2, 1)
+        transport.addWidget(self.step, 2, 0, 1, 3)
+        transport.setRowStretch(3, 1)
         head = QHBoxLayout()
         head.setContentsMargins(20, 0, 20, 0)
         head.setSpacing(6)
         head.addWidget(self.words, 1)
-        for widget in (self.reset, self.start, QLabel("–"), self.end, self.step):
+        for widget in (self.reset, self.start, QLabel("–"), self.end):
             head.addWidget(widget)
-        head.insertSpacing(head.count() - 1, 8)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 8, 0, 6)
         grid.setHorizontalSpacing(0)
@@ -139,7 +140,7 @@ class TimeSlider(QWidget):
         self._order_tabs([back, self.play, forward, first, whole, last])
 
     def _order_tabs(self, buttons: list[QToolButton]) -> None:
-        chain = [self.plot, *buttons, self.reset, self.start, self.end, self.step]
+        chain = [self.plot, *buttons, self.step, self.reset, self.start, self.end]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
