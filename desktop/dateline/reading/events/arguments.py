@@ -11,7 +11,7 @@ from spacy.tokens import Span as DocSpan
 
 from dateline.model.toponym import TimeExpression, TimexType, Toponym, ToponymType
 from dateline.reading.events.places import is_where
-from dateline.reading.events.syntax import distance, outermost
+from dateline.reading.events.syntax import distance, is_noun, outermost
 from dateline.reading.events.timing import within
 from dateline.reading.events.triggers import Lexicon, Trigger, forms
 
@@ -118,9 +118,7 @@ def count(
     times: Sequence[tuple[TimeExpression, Token]],
 ) -> int | None:
     """How many: of the event itself ("18 missions"), or of those who took part in it."""
-    counted = (
-        [token] if token.pos_ in {"NOUN", "PROPN"} else list(_counted(token, trigger, lexicon))
-    )
+    counted = [token] if is_noun(token) else list(_counted(token, trigger, lexicon))
     for noun in counted:
         for child in noun.children:
             if child.dep_ != "nummod" or any(t.start <= child.idx < t.end for t, _ in times):

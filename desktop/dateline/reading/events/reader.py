@@ -13,6 +13,7 @@ from dateline.reading.events.mention import Mention
 from dateline.reading.events.merging import grouped
 from dateline.reading.events.sentences import Sentences
 from dateline.reading.events.status import status
+from dateline.reading.events.syntax import is_noun
 from dateline.reading.events.titles import words as words_of
 from dateline.reading.events.triggers import Lexicon, Trigger, lexicon
 from dateline_gazetteer import Gazetteer
@@ -94,7 +95,7 @@ def _only_wished(token: Token, reality: EventStatus) -> bool:
 
 
 def _many(token: Token, words: Lexicon) -> bool | None:
-    if token.pos_ not in {"NOUN", "PROPN"}:
+    if not is_noun(token):
         return None
     plural = "Plur" in token.morph.get("Number", [])
     return plural and token.lower_ not in words.words["one_happening"]

@@ -7,6 +7,8 @@ from spacy.tokens import Token
 UNREACHABLE = 99.0
 """The distance between words of different sentences."""
 
+_NOUN_ROLES = frozenset({"ROOT", "nsubj", "nsubjpass", "dobj", "pobj", "appos"})
+
 SAME_CLAUSE = 1.0
 """Two triggers this near are one happening: "the talks began", "flew a mission"."""
 
@@ -46,6 +48,11 @@ def governor(token: Token) -> Token:
         if above.pos_ in {"VERB", "AUX"}:
             return above
     return token.sent.root
+
+
+def is_noun(token: Token) -> bool:
+    """Whether a word stands as a noun, also where the tagger took "the fair" for an adjective."""
+    return token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "ADJ" and token.dep_ in _NOUN_ROLES)
 
 
 def describes(verb: Token, noun: Token) -> bool:

@@ -7,9 +7,13 @@ from spacy.tokens import Doc, Token
 
 from dateline.model.event import EventKind
 from dateline.model.toponym import TimeExpression
+from dateline.reading.events.syntax import is_noun
 
 LONGEST = 90
 """Characters of a title."""
+
+ENOUGH_WORDS = 4
+"""A phrase of fewer words does not tell one event from another without its place."""
 
 _DETERMINER = re.compile(r"^(the|a|an|this|that|these|those|its|their|his|her) ", re.IGNORECASE)
 _DANGLING = re.compile(r"( (between|with|of|and|by|from))+$")
@@ -19,7 +23,7 @@ _COMPANIONS = frozenset({"with", "of", "between"})
 
 def words(token: Token, kind: EventKind, times: Iterable[TimeExpression]) -> str:
     """What a trigger's own phrase says: its noun phrase, or who did or said what; no dates."""
-    parts = _noun_title(token) if token.pos_ in {"NOUN", "PROPN"} else _verb_title(token)
+    parts = _noun_title(token) if is_noun(token) else _verb_title(token)
     spans = [(time.start, time.end) for time in times]
     written = _DANGLING.sub(
         "", _written([t for t in parts if not any(a <= t.idx < b for a, b in spans)])
@@ -28,10 +32,10 @@ def words(token: Token, kind: EventKind, times: Iterable[TimeExpression]) -> str
 
 
 def title(phrase: str, places: Iterable[str]) -> str:
-    """A phrase with the event's place, where there is room and it does not say it already."""
+    """A phrase, with the event's place when it is too short to stand alone ("Talks, Geneva")."""
     place = next(iter(places), "")
-    said = place.partition(",")[0].casefold() in phrase.casefold()
-    if place and not said and len(phrase) + len(place) < LONGEST:
+    short = len(phrase.split()) < ENOUGH_WORDS
+    if place and short and place.partition(",")[0].casefold() not in phrase.casefold():
         phrase = f"{phrase}, {place}"
     return _shortened(phrase)
 

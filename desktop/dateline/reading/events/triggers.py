@@ -9,12 +9,11 @@ from importlib.resources import files
 from spacy.tokens import Token
 
 from dateline.model.event import EventKind
-from dateline.reading.events.syntax import modifiers, objects
+from dateline.reading.events.syntax import is_noun, modifiers, objects
 
 CONTEXT_SENTENCES = 4
 """How many sentences before a trigger its `context` words may stand in."""
 
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -43,8 +42,9 @@ class Trigger:
         )
 
     def _has_word(self, token: Token) -> bool:
-        words = self.nouns if token.pos_ in _NOUNS else self.verbs
-        return token.pos_ in _NOUNS | _VERBS and not words.isdisjoint(forms(token))
+        if is_noun(token):
+            return not self.nouns.isdisjoint(forms(token))
+        return token.pos_ in _VERBS and not self.verbs.isdisjoint(forms(token))
 
     def _has_modifiers(self, token: Token) -> bool:
         found = {form for word in modifiers(token) for form in forms(word)}
