@@ -23,6 +23,7 @@ def test_an_empty_window_says_how_to_begin(window: MainWindow):
     assert window.pages.currentWidget() is window.welcome
     assert window.welcome.sample.isVisible()
     assert not window.slider.isVisible()
+    assert not window.menus.actions["Export Map Image…"].isEnabled()
     assert window.windowTitle() == "Dateline"
 
 

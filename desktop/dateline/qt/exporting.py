@@ -44,7 +44,7 @@ class Exporter(QObject):
     def export(self, path: Path) -> None:
         """Write the picture; `.png` is added to a name without a suffix."""
         target = path if path.suffix else path.with_suffix(".png")
-        self._map.picture(lambda picture: self._write(picture, target))
+        self._map.picture(lambda picture: self._write(picture, target), bare=True)
 
     def _write(self, picture: QImage, path: Path) -> None:
         width = picture.width() / picture.devicePixelRatio()

@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         begun = bool(self.model.dossier.documents or self.model.dossier.events)
         self.pages.setCurrentWidget(self.map if begun or self.opener.busy else self.welcome)
         self.time.setVisible(begun)
+        self.menus.offer_map(begun)
 
     def _restore(self) -> None:
         geometry, state = self._settings.value("geometry"), self._settings.value("state")

@@ -31,6 +31,11 @@ class Menus:
         self._time()
         self._help()
 
+    def offer_map(self, there: bool) -> None:  # noqa: FBT001
+        """Offer what needs a map on the screen, or grey it out."""
+        for words in ("Export Map Image…", "Fit to Events"):
+            self.actions[words].setEnabled(there)
+
     def _file(self) -> None:
         window, menu = self._window, self._menu("&File")
         opener = window.opener

@@ -90,7 +90,7 @@ def _picture(view: MapView) -> QImage:
         loop.quit()
 
     QTimer.singleShot(_LONGEST_WAIT_MS, loop, loop.quit)
-    view.picture(take)
+    view.picture(take, bare=True)
     if not pictures:
         loop.exec()
     if not pictures:
