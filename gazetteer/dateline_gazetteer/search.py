@@ -18,11 +18,12 @@ _MOST = 200
 def search(store: Store, query: str, limit: int) -> list[Scored]:
     """Places for a query, best first: exact names, then beginnings, then one wrong letter.
 
-    What follows a comma contains the place: "Tucson, Arizona". Places outside of it keep half of
-    their score, so that they come last.
+    What follows a comma contains the place: "Tucson, Arizona"; so do last words when there is no
+    comma and no place of the whole name: "Paris France". Places outside of what contains them keep
+    half of their score, so that they come last.
     """
-    head, *tail = [part.strip() for part in query[:_LONGEST].split(",")]
     lookup = Lookup(store)
+    head, *tail = _parts(lookup, query[:_LONGEST])
     best: dict[str, Scored] = {}
     for candidate, quality in _found(store, lookup, head):
         score = quality * (0.5 + candidate.prominence / 2) * _fit(lookup, candidate.place, tail)
@@ -30,6 +31,19 @@ def search(store: Store, query: str, limit: int) -> list[Scored]:
         if known is None or score > known.score:
             best[candidate.place.id] = Scored(candidate.place, round(score, 4))
     return heapq.nsmallest(limit, best.values(), key=lambda s: (-s.score, s.place.id))
+
+
+def _parts(lookup: Lookup, query: str) -> list[str]:
+    """The name that is asked for, and the names of what contains it."""
+    parts = [part.strip() for part in query.split(",")]
+    words = query.split()
+    if len(parts) > 1 or lookup.candidates(query):
+        return parts
+    for cut in range(len(words) - 1, 0, -1):
+        name, container = " ".join(words[:cut]), " ".join(words[cut:])
+        if any(_inside(lookup, inner.place, container) for inner in lookup.candidates(name)):
+            return [name, container]
+    return parts
 
 
 def _found(store: Store, lookup: Lookup, name: str) -> Iterator[tuple[Candidate, float]]:

@@ -35,6 +35,22 @@ def test_what_follows_a_comma_contains_the_place(gazetteer: Gazetteer, query: st
     assert first(gazetteer, query) == ("Springfield", admin1, "US")
 
 
+@pytest.mark.parametrize(
+    ("query", "admin1", "country"),
+    [
+        ("Paris Texas", "Texas", "US"),
+        ("Córdoba Argentina", "Córdoba", "AR"),
+        ("San Juan Puerto Rico", "San Juan", "PR"),
+        ("Port Elizabeth South Africa", "Eastern Cape", "ZA"),
+        ("New York", "New York", "US"),
+    ],
+)
+def test_last_words_may_contain_the_place(
+    gazetteer: Gazetteer, query: str, admin1: str, country: str
+):
+    assert first(gazetteer, query)[1:] == (admin1, country)
+
+
 def test_scores_fall_and_lie_between_0_and_1(gazetteer: Gazetteer):
     scores = [scored.score for scored in gazetteer.search("San Juan", 50)]
     assert len(scores) == 50

@@ -12,7 +12,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dateline_gazetteer.build.acquire import BuildError
-from dateline_gazetteer.build.geometry import middle
+from dateline_gazetteer.build.geometry import generous, middle, rounded
 from dateline_gazetteer.build.records import Places, Record
 from dateline_gazetteer.place import NameType, PlaceKind
 
@@ -42,12 +42,15 @@ def load_points(table: Path) -> Places:
 def load_regions(table: Path, known: dict[str, Record]) -> Places:
     """regions.csv: key, name, kind, weight, extent, names, source.
 
-    An `extent` is a list of codes whose shapes are joined, or an outline of our own as
-    "longitude latitude, longitude latitude, …".
+    An `extent` is a list of codes whose shapes are joined ("ET ER DJ SO"), or a rough outline of
+    our own ("longitude latitude,longitude latitude,…"), or an outline and the codes whose land it
+    is cut to ("longitude latitude,… in US-CA US-NV").
     """
     places: Places = {}
     for row in rows(table):
         shape = _extent(row["extent"], {**known, **places})
+        if shape.is_empty:
+            raise BuildError(f"the region {row['key']} has no area: look at its extent")
         record = _record(row, *middle(shape))
         record.geometry = shape
         places[record.id] = record
@@ -114,8 +117,18 @@ def _named(ref: str, known: dict[str, Record]) -> Record:
 
 
 def _extent(extent: str, known: dict[str, Record]) -> BaseGeometry:
-    if "," in extent:
-        corners = [tuple(map(float, corner.split())) for corner in extent.split(",")]
-        return shapely.Polygon(corners)
-    shapes = [_named(code, known).geometry for code in extent.split()]
+    if "," not in extent:
+        return _joined(extent, known)
+    outline, _, codes = extent.partition(" in ")
+    corners = _corners(outline)
+    return _joined(codes, known).intersection(generous(corners)) if codes else rounded(corners)
+
+
+def _corners(outline: str) -> list[tuple[float, float]]:
+    pairs = (corner.split() for corner in outline.split(","))
+    return [(float(longitude), float(latitude)) for longitude, latitude in pairs]
+
+
+def _joined(codes: str, known: dict[str, Record]) -> BaseGeometry:
+    shapes = [_named(code, known).geometry for code in codes.split()]
     return shapely.union_all([shape for shape in shapes if shape is not None])
