@@ -3,7 +3,7 @@
 
 import { unitX, unitY } from "./mercator.mjs";
 
-export const OUTSIDE = 0;
+// How an event lies in the time window.
 export const POSSIBLE = 1;
 export const CERTAIN = 2;
 
@@ -61,19 +61,6 @@ export class EventColumns {
     const end = search(this.earliest, this.dated, (day) => day > to);
     const first = search(this.latestSoFar, this.dated, (day) => day >= from);
     return [Math.min(first, end), end];
-  }
-
-  // How a row lies in the window; the rule of model/timespan.py.
-  certainty(row, from, to) {
-    const earliest = this.earliest[row];
-    const latest = this.latest[row];
-    if (latest < from || earliest > to) return OUTSIDE;
-    const inside = from <= earliest && latest <= to;
-    return this.exact[row] || inside ? CERTAIN : POSSIBLE;
-  }
-
-  isDated(row) {
-    return row < this.dated;
   }
 
   // The row of the event at a position in the dossier, or -1 when it has no place.

@@ -6,7 +6,7 @@ import { EventColumns } from "./columns.mjs";
 import { group } from "./grouping.mjs";
 import { hitTest } from "./hit-test.mjs";
 import { itemsInView } from "./items.mjs";
-import { paintDots } from "./paint-dots.mjs";
+import { Dots } from "./paint-dots.mjs";
 import { layOut, paintMarks } from "./paint-marks.mjs";
 import { paintPlaceLabel, placeLabelBox } from "./paint-place.mjs";
 import { paintShapes, ShapePaths } from "./paint-shapes.mjs";
@@ -31,6 +31,7 @@ export class EventLayer {
   #marks = [];
   #drawnShapes = [];
   #paths = new ShapePaths();
+  #dots = new Dots();
 
   constructor(symbols, theme) {
     this.sprites = new Sprites(symbols);
@@ -181,17 +182,19 @@ export class EventLayer {
   #paintCrowd(context, view) {
     const colours = this.#details.kinds.map((kind) => this.sprites.colour(kind, this.theme));
     this.#marks = [];
-    paintDots(context, view, this.#columns, this.#visible, colours);
+    this.#dots.paint(context, view, this.#columns, this.#visible, colours);
     paintShapes(context, view, this.#paths, this.#drawnShapes, this.theme);
   }
 
   // One entry for each shape, drawn as the last of its events; a selected one goes before all.
   #shapesToDraw() {
     const drawn = new Map();
+    if (!this.#shapes.length) return [];
     for (let i = 0; i < this.#visible.count; i += 1) {
       const row = this.#visible.rows[i];
+      if (this.#columns.shape[row] < 0) continue;
       const shape = this.shapeOf(row);
-      if (!shape || drawn.get(shape)?.selected) continue;
+      if (drawn.get(shape)?.selected) continue;
       const { kind, status } = this.describe(row);
       const certainty = Math.max(this.#visible.certainties[i], drawn.get(shape)?.certainty ?? 0);
       drawn.set(shape, {

@@ -6,7 +6,9 @@ export const SYMBOL = 22; // pixels that a symbol measures
 const FAN = 6; // at most so many symbols are fanned out unasked
 const GAP = 4;
 const SAME_PLACE = 3; // pixels
-const RING_FIRST = 8;
+const ONE_RING = 12; // at most so many stand in a single ring
+const INNER_RING = 8;
+const WIDER = 6; // how many more each further ring holds
 const CHIP = { width: 46, height: 15 }; // half of its size
 const MOST_OPENED = 96;
 
@@ -102,12 +104,14 @@ export function fan(count) {
 function rings(count) {
   const made = [];
   let left = count;
-  for (let ring = 1; left > 0; ring += 1) {
-    const size = Math.min(left, RING_FIRST * ring);
-    const roomy = (size * (SYMBOL + GAP)) / (2 * Math.PI);
+  let room = count <= ONE_RING ? count : INNER_RING;
+  while (left > 0) {
+    const size = Math.min(left, room);
+    const roomy = (room * (SYMBOL + GAP)) / (2 * Math.PI);
     const beyond = made.length ? made.at(-1).radius + SYMBOL + GAP : 15;
     made.push({ size, radius: Math.max(roomy, beyond) });
     left -= size;
+    room += WIDER;
   }
   return made;
 }

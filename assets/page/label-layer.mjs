@@ -21,7 +21,7 @@ const LINE_HEIGHT = 1.16;
 const BESIDE = 6; // pixels from a city's dot to its name
 const BESIDE_SYMBOL = 8; // pixels from the edge of an event's symbol
 const NEAR_SYMBOL = 13;
-const SAME_NAME = 90;
+const SAME_NAME = 300; // pixels within which two equal names mean one place
 
 export class LabelLayer {
   #ready = false;
@@ -110,7 +110,8 @@ export class LabelLayer {
     if (!box) return;
     const local = { x: box.left - view.origin.x, y: box.top - view.origin.y, width };
     writeLines(context, rows, style, local, beside);
-    if (beside && !symbol) {
+    if (beside) {
+      // Beneath a symbol too: the time window may take the symbol away.
       dot(context, label.x - view.origin.x, label.y - view.origin.y, label, this.theme);
     }
   }

@@ -2,32 +2,56 @@
 
 import { copies, worldSize } from "./mercator.mjs";
 
-// `colours` are "#rrggbb" by kind number.
-export function paintDots(context, view, columns, visible, colours) {
-  const width = Math.round(view.width * view.ratio);
-  const height = Math.round(view.height * view.ratio);
-  const picture = context.createImageData(width, height);
-  const pixels = new Uint32Array(picture.data.buffer);
-  const inks = colours.map(ink);
-  const size = worldSize(view.zoom) * view.ratio;
-  const left = view.origin.x * view.ratio;
-  const top = view.origin.y * view.ratio;
-  const side = Math.max(2, Math.round(2 * view.ratio));
+export class Dots {
+  #picture = null;
+
+  // `colours` are "#rrggbb" by kind number.
+  paint(context, view, columns, visible, colours) {
+    const width = Math.round(view.width * view.ratio);
+    const height = Math.round(view.height * view.ratio);
+    const picture = this.#empty(context, width, height);
+    const pixels = new Uint32Array(picture.data.buffer);
+    const scale = worldSize(view.zoom) * view.ratio;
+    const left = view.origin.x * view.ratio;
+    const top = view.origin.y * view.ratio;
+    const side = Math.max(2, Math.round(2 * view.ratio));
+    const inks = Uint32Array.from(colours, ink);
+    for (const shift of copies(left, left + width, scale)) {
+      const target = { pixels, width, height, side };
+      plot(target, columns, visible, inks, { scale, left: left - shift, top });
+    }
+    context.putImageData(picture, 0, 0);
+  }
+
+  // Taken again and again: a new one costs as much as all the dots.
+  #empty(context, width, height) {
+    if (this.#picture?.width === width && this.#picture.height === height) {
+      this.#picture.data.fill(0);
+    } else {
+      this.#picture = context.createImageData(width, height);
+    }
+    return this.#picture;
+  }
+}
+
+// The innermost loop of the page: nothing is called or made in it.
+function plot({ pixels, width, height, side }, columns, visible, inks, { scale, left, top }) {
   const { x, y, kind } = columns;
-  for (const shift of copies(left, left + width, size)) {
-    for (let i = 0; i < visible.count; i += 1) {
-      const row = visible.rows[i];
-      const px = (x[row] * size + shift - left) | 0;
-      const py = (y[row] * size - top) | 0;
-      if (px < 0 || py < 0 || px >= width - side || py >= height - side) continue;
-      const colour = inks[kind[row]];
-      for (let line = 0; line < side; line += 1) {
-        const start = (py + line) * width + px;
-        pixels.fill(colour, start, start + side);
-      }
+  const { rows, count } = visible;
+  const right = width - side;
+  const bottom = height - side;
+  for (let i = 0; i < count; i += 1) {
+    const row = rows[i];
+    const px = (x[row] * scale - left) | 0;
+    const py = (y[row] * scale - top) | 0;
+    if (px < 0 || py < 0 || px >= right || py >= bottom) continue;
+    const colour = inks[kind[row]];
+    let start = py * width + px;
+    for (let line = 0; line < side; line += 1) {
+      for (let column = 0; column < side; column += 1) pixels[start + column] = colour;
+      start += width;
     }
   }
-  context.putImageData(picture, 0, 0);
 }
 
 // "#rrggbb" as the canvas keeps it: alpha, blue, green, red from the highest byte down.

@@ -1,6 +1,6 @@
 // Which events the time window, the kinds and the selection show.
 
-import { OUTSIDE, POSSIBLE } from "./columns.mjs";
+import { CERTAIN, POSSIBLE } from "./columns.mjs";
 
 export const NOTHING = -1; // the row of no event
 
@@ -15,31 +15,34 @@ export class VisibleRows {
   // `shown` has a 1 for each kind that is shown; `selected` is a row or NOTHING.
   update(columns, { from, to, whole }, shown, selected) {
     this.#reserve(columns.count);
-    const [first, end] = columns.range(from, to);
-    for (let row = first; row < end; row += 1) {
-      if (!shown[columns.kind[row]]) continue;
-      const certainty = columns.certainty(row, from, to);
-      if (certainty !== OUTSIDE) this.#add(row, certainty);
-    }
+    this.count = dated(columns, from, to, shown, this.rows, this.certainties);
     for (let row = columns.dated; row < columns.count; row += 1) {
-      if (row === selected || (whole && shown[columns.kind[row]])) this.#add(row, POSSIBLE);
+      if (row !== selected && !(whole && shown[columns.kind[row]])) continue;
+      this.rows[this.count] = row;
+      this.certainties[this.count] = POSSIBLE;
+      this.count += 1;
     }
-  }
-
-  has(row) {
-    return this.rows.subarray(0, this.count).indexOf(row) >= 0;
   }
 
   #reserve(count) {
-    this.count = 0;
     if (this.rows.length >= count) return;
     this.rows = new Int32Array(count);
     this.certainties = new Uint8Array(count);
   }
+}
 
-  #add(row, certainty) {
-    this.rows[this.count] = row;
-    this.certainties[this.count] = certainty;
-    this.count += 1;
+// Fills in the dated rows that touch the window, by the rule of model/timespan.py; how many there
+// are. Runs over every row in the window at each of its moves, so it is written for speed.
+function dated(columns, from, to, shown, rows, certainties) {
+  const { earliest, latest, exact, kind } = columns;
+  const [first, end] = columns.range(from, to);
+  let count = 0;
+  for (let row = first; row < end; row += 1) {
+    if (latest[row] < from || !shown[kind[row]]) continue;
+    const certain = exact[row] === 1 || (earliest[row] >= from && latest[row] <= to);
+    rows[count] = row;
+    certainties[count] = certain ? CERTAIN : POSSIBLE;
+    count += 1;
   }
+  return count;
 }

@@ -26,6 +26,15 @@ test("few events at one place are fanned out so that each can be clicked", () =>
   }
 });
 
+test("an opened crowd hides none of its events, however many they are", () => {
+  for (let count = 2; count <= 90; count += 1) {
+    const places = fan(count);
+    assert.equal(places.length, count);
+    places.forEach((one, i) => places.slice(i + 1).forEach((other) =>
+      assert.ok(Math.hypot(one.x - other.x, one.y - other.y) >= SYMBOL, `${count}`)));
+  }
+});
+
 test("many events at one place become one chip that counts them", () => {
   const marks = layOut(group(crowd(40)), VIEW);
   assert.equal(marks.length, 1);
