@@ -15,6 +15,8 @@ import { themeOf } from "./theme.mjs";
 
 // Called by the page's own script with the Leaflet map that folium made.
 export async function start(map, { attribution }) {
+  document.documentElement.lang = "en";
+  map.getContainer().setAttribute("aria-label", "Map of the events");
   keepToWorld(map);
   addControls(map, attribution);
   const data = Promise.all([

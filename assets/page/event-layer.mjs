@@ -140,7 +140,7 @@ export class EventLayer {
     const symbols = group(items).map(({ x, y, halfWidth, halfHeight }) => ({
       left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight, x, y,
     }));
-    const lines = this.#shapes.filter(({ area }) => !area).flatMap((line) => boxesAlong(line, view));
+    const lines = this.#shapes.flatMap((shape) => boxesAlong(shape, view));
     const label = this.#placeLabel();
     const name = label && { ...placeLabelBox(label, this.canvas.view()), text: label.text };
     return { symbols, lines, name };

@@ -32,25 +32,22 @@ function markAt({ x, y }, marks) {
 function shapeAt(point, view, drawnShapes) {
   const size = worldSize(view.zoom);
   const y = (view.origin.y + point.y) / size;
-  let area = null;
+  let found = null;
   let smallest = Infinity;
   for (const { shape, row } of drawnShapes) {
-    const { west, east, north, south } = shape.box;
     for (const shift of copies(view.origin.x - size, view.origin.x + view.width, size)) {
       const x = (view.origin.x + point.x - shift) / size;
-      if (!shape.area) {
-        if (distance(shape, x, y) * size <= LINE_REACH) return { row };
-        continue;
-      }
-      if (x < west || x > east || y < north || y > south || !contains(shape, x, y)) continue;
-      const covering =
-        (east - west) * size > view.width * WHOLE_VIEW && (south - north) * size > view.height * WHOLE_VIEW;
-      const extent = (east - west) * (south - north);
-      if (!covering && extent < smallest) {
+      if (distance(shape, x, y) * size <= LINE_REACH) return { row };
+      const extent = (shape.box.east - shape.box.west) * (shape.box.south - shape.box.north);
+      if (extent < smallest && !fillsView(shape, view, size) && contains(shape, x, y)) {
         smallest = extent;
-        area = { row };
+        found = { row };
       }
     }
   }
-  return area;
+  return found;
 }
+
+const fillsView = ({ box }, view, size) =>
+  (box.east - box.west) * size > view.width * WHOLE_VIEW &&
+  (box.south - box.north) * size > view.height * WHOLE_VIEW;

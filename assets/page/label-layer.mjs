@@ -99,6 +99,8 @@ export class LabelLayer {
     const height = rows.length * style.size * LINE_HEIGHT;
     const beside = label.kind === "cities";
     const symbol = beside ? symbols.find((box) => covers(box, label)) : null;
+    // One name stands beside a symbol, that of the most important city under it.
+    if (symbol?.named) return;
     const middle = symbol ?? label;
     const wanted = {
       x: middle.x, y: middle.y, width, height, beside,
@@ -108,6 +110,7 @@ export class LabelLayer {
     };
     const box = place(wanted, taken);
     if (!box) return;
+    if (symbol) symbol.named = true;
     const local = { x: box.left - view.origin.x, y: box.top - view.origin.y, width };
     writeLines(context, rows, style, local, beside);
     if (beside) {

@@ -11,7 +11,7 @@ export class ShapePaths {
   #zoom = NaN;
   #paths = new Map();
 
-  path(shape, zoom) {
+  of(shape, zoom) {
     if (zoom !== this.#zoom) {
       this.#paths.clear();
       this.#zoom = zoom;
@@ -22,25 +22,28 @@ export class ShapePaths {
 }
 
 // Relative to the shape's own corner: far from the world's corner numbers lose their decimals.
-function trace({ parts, area, box }, size) {
-  const path = new Path2D();
-  for (const part of parts) {
-    for (let i = 0; i < part.length; i += 2) {
-      const x = (part[i] - box.west) * size;
-      const y = (part[i + 1] - box.north) * size;
-      if (i === 0) path.moveTo(x, y);
-      else path.lineTo(x, y);
+function trace({ areas, lines, box }, size) {
+  const path = (parts, closed) => {
+    const traced = new Path2D();
+    for (const part of parts) {
+      for (let i = 0; i < part.length; i += 2) {
+        const x = (part[i] - box.west) * size;
+        const y = (part[i + 1] - box.north) * size;
+        if (i === 0) traced.moveTo(x, y);
+        else traced.lineTo(x, y);
+      }
+      if (closed) traced.closePath();
     }
-    if (area) path.closePath();
-  }
-  return path;
+    return parts.length ? traced : null;
+  };
+  return { area: path(areas, true), line: path(lines, false) };
 }
 
 // `drawn` are { shape, colour, certainty, selected, hypothetical }; areas first, the selected last.
 export function paintShapes(context, view, paths, drawn, theme) {
   const size = worldSize(view.zoom);
   const inOrder = [...drawn].sort((a, b) =>
-    Number(a.selected) - Number(b.selected) || Number(b.shape.area) - Number(a.shape.area));
+    Number(a.selected) - Number(b.selected) || a.shape.lines.length - b.shape.lines.length);
   for (const one of inOrder) {
     const { box } = one.shape;
     for (const shift of copies(view.origin.x - size, view.origin.x + view.width, size)) {
@@ -51,28 +54,30 @@ export function paintShapes(context, view, paths, drawn, theme) {
       if (right < 0 || bottom < 0 || x > view.width || y > view.height) continue;
       context.save();
       context.translate(x, y);
-      paintOne(context, paths.path(one.shape, view.zoom), one, theme);
+      const { area, line } = paths.of(one.shape, view.zoom);
+      context.lineJoin = "round";
+      if (area) paintArea(context, area, one);
+      if (line) paintLine(context, line, one, theme);
       context.restore();
     }
   }
 }
 
-function paintOne(context, path, { shape, colour, certainty, selected, hypothetical }, theme) {
-  const faint = hypothetical ? 0.5 : 1;
-  context.lineJoin = "round";
+function paintArea(context, path, { colour, certainty, selected, hypothetical }) {
+  const strength = (selected ? 1.8 : 1) * (hypothetical ? 0.5 : 1);
+  context.globalAlpha = AREA_FILL * strength;
+  context.fillStyle = colour;
+  context.fill(path, "evenodd");
+  context.setLineDash(certainty === CERTAIN ? [] : [6, 5]);
+  stroke(context, path, colour, selected ? 2 : 1.2, 0.5 * strength);
+}
+
+function paintLine(context, path, { colour, certainty, selected, hypothetical }, theme) {
   context.lineCap = "round";
-  if (certainty !== CERTAIN) context.setLineDash([6, 5]);
-  if (shape.area) {
-    context.globalAlpha = (selected ? 2 : 1) * AREA_FILL * faint;
-    context.fillStyle = colour;
-    context.fill(path, "evenodd");
-    stroke(context, path, colour, selected ? 2 : 1.2, (selected ? 0.9 : 0.55) * faint);
-  } else {
-    context.setLineDash([]);
-    stroke(context, path, theme.paper, LINE + (selected ? 5 : 3), 0.75);
-    if (certainty !== CERTAIN) context.setLineDash([7, 6]);
-    stroke(context, path, colour, LINE + (selected ? 1.5 : 0), 0.85 * faint);
-  }
+  context.setLineDash([]);
+  stroke(context, path, theme.paper, LINE + (selected ? 5 : 3), 0.75);
+  context.setLineDash(certainty === CERTAIN ? [] : [7, 6]);
+  stroke(context, path, colour, LINE + (selected ? 1.5 : 0), hypothetical ? 0.45 : 0.85);
 }
 
 function stroke(context, path, colour, width, alpha) {

@@ -2,29 +2,27 @@
 
 import { unitX, unitY, worldSize } from "./mercator.mjs";
 
-// GeoJSON features -> [{ area, parts, box }]; a part is [x0, y0, x1, y1, ...].
+// GeoJSON features -> [{ areas, lines, box }]; areas are the rings of polygons, holes among them,
+// each ring and line is [x0, y0, x1, y1, ...]. A shape may well have both.
 export const fromGeoJson = (collection) =>
   collection.features.map(({ geometry }) => shape(geometry));
 
 function shape(geometry) {
-  const parts = rings(geometry).map(projected);
-  return { area: /Polygon/.test(geometry.type), parts, box: boxOf(parts) };
+  const areas = rings(geometry).map(projected);
+  const lines = strands(geometry).map(projected);
+  return { areas, lines, box: boxOf([...areas, ...lines]) };
 }
 
 function rings({ type, coordinates, geometries }) {
-  switch (type) {
-    case "LineString":
-      return [coordinates];
-    case "MultiLineString":
-    case "Polygon":
-      return coordinates;
-    case "MultiPolygon":
-      return coordinates.flat();
-    case "GeometryCollection":
-      return geometries.flatMap(rings);
-    default:
-      return [];
-  }
+  if (type === "GeometryCollection") return geometries.flatMap(rings);
+  if (type === "MultiPolygon") return coordinates.flat();
+  return type === "Polygon" ? coordinates : [];
+}
+
+function strands({ type, coordinates, geometries }) {
+  if (type === "GeometryCollection") return geometries.flatMap(strands);
+  if (type === "MultiLineString") return coordinates;
+  return type === "LineString" ? [coordinates] : [];
 }
 
 function projected(positions) {
@@ -52,10 +50,10 @@ function boxOf(parts) {
 const STEP = 10; // pixels between the boxes along a line
 
 // Boxes in pixels of the world that cover the part of a line that lies in a view.
-export function boxesAlong({ parts }, { zoom, origin, width, height }) {
+export function boxesAlong({ lines }, { zoom, origin, width, height }) {
   const size = worldSize(zoom);
   const boxes = [];
-  for (const part of parts) {
+  for (const part of lines) {
     for (let i = 2; i < part.length; i += 2) {
       const [x0, y0, x1, y1] = part.subarray(i - 2, i + 2).map((value) => value * size);
       const outside =
@@ -73,10 +71,10 @@ export function boxesAlong({ parts }, { zoom, origin, width, height }) {
   return boxes;
 }
 
-// Whether the point lies in the area; a hole is outside.
-export function contains({ parts }, x, y) {
+// Whether the point lies in one of the areas; a hole is outside.
+export function contains({ areas }, x, y) {
   let inside = false;
-  for (const part of parts) {
+  for (const part of areas) {
     for (let i = 0, j = part.length - 2; i < part.length; j = i, i += 2) {
       const above = part[i + 1] > y;
       if (above === part[j + 1] > y) continue;
@@ -87,10 +85,10 @@ export function contains({ parts }, x, y) {
   return inside;
 }
 
-// The distance from the point to the nearest stretch of the line or outline.
-export function distance({ parts }, x, y) {
+// The distance from the point to the nearest stretch of the lines; infinite when there are none.
+export function distance({ lines }, x, y) {
   let nearest = Infinity;
-  for (const part of parts) {
+  for (const part of lines) {
     for (let i = 2; i < part.length; i += 2) {
       nearest = Math.min(
         nearest,

@@ -13,8 +13,21 @@ const SQUARE = read({ type: "Polygon", coordinates: [ring(0, 0, 10, 10), ring(4,
 const LINE = read({ type: "LineString", coordinates: [[0, 0], [10, 0]] });
 const inside = (x, y) => contains(SQUARE, unitX(x), unitY(y));
 
-test("areas are told from lines", () => {
-  assert.deepEqual([SQUARE.area, LINE.area], [true, false]);
+test("areas are told from lines, in a collection too", () => {
+  assert.deepEqual([SQUARE.areas.length, SQUARE.lines.length], [2, 0]);
+  assert.deepEqual([LINE.areas.length, LINE.lines.length], [0, 1]);
+  const mixed = read({
+    type: "GeometryCollection",
+    geometries: [
+      { type: "LineString", coordinates: [[20, 0], [30, 0]] },
+      { type: "Polygon", coordinates: [ring(0, 0, 10, 10)] },
+      { type: "Point", coordinates: [50, 50] },
+    ],
+  });
+  assert.deepEqual([mixed.areas.length, mixed.lines.length], [1, 1]);
+  assert.ok(contains(mixed, unitX(5), unitY(5)));
+  assert.ok(!contains(mixed, unitX(25), unitY(1)));
+  assert.equal(mixed.box.east, unitX(30));
 });
 
 test("a hole is outside", () => {

@@ -67,9 +67,9 @@ def test_rows_go_by_time_and_the_undated_come_last(make_event: Callable[..., Eve
 def test_an_event_without_a_place_is_left_out_and_the_others_keep_their_number(
     make_event: Callable[..., Event],
 ):
-    empty = make_event("empty", "2020-01-01", geometry=Polygon())
-    table = columns(make_event("nowhere", "2020-01-01", geometry=None), empty, make_event("here"))
-    assert table["index"] == [2]
+    places = (None, Polygon(), Point(float("nan"), 1), Point(1, float("inf")), Point(1, 1))
+    table = columns(*(make_event(str(i), geometry=place) for i, place in enumerate(places)))
+    assert table["index"] == [4]
 
 
 def test_events_at_one_area_share_its_shape(make_event: Callable[..., Event]):

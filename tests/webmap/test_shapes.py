@@ -55,6 +55,17 @@ def test_points_have_no_outline():
     assert outline(Point(1, 2)) is None
 
 
+def test_overlapping_areas_of_a_collection_are_drawn_as_one():
+    mixed = GeometryCollection(
+        [shapely.box(0, 0, 2, 2), shapely.box(1, 1, 3, 3), LineString([(5, 5), (6, 6)])]
+    )
+    drawn = outline(mixed)
+    assert drawn is not None
+    parts = shapely.get_parts(drawn)
+    assert sorted(part.geom_type for part in parts) == ["LineString", "Polygon"]
+    assert drawn.area == 7
+
+
 def test_an_outline_is_as_fine_as_the_map_shows_and_no_finer():
     angles = np.linspace(0, 2 * np.pi, 20_000)
     circle = Polygon(np.column_stack([3 * np.cos(angles), 3 * np.sin(angles)]))

@@ -58,9 +58,13 @@ def encode(dossier: Dossier) -> EncodedEvents:
     rows = [
         _row(i, event, event.where.geometry, outlines)
         for i, event in enumerate(dossier.events)
-        if event.where is not None and not event.where.geometry.is_empty
+        if event.where is not None and _has_place(event.where.geometry)
     ]
     return EncodedEvents(_columns(rows), _details(dossier.events), outlines.geojson())
+
+
+def _has_place(geometry: BaseGeometry) -> bool:
+    return not geometry.is_empty and bool(np.isfinite(geometry.bounds).all())
 
 
 Row = tuple[float, float, float, float, int, int, int, int, bool]

@@ -27,6 +27,9 @@ def outline(geometry: BaseGeometry) -> BaseGeometry | None:
     """The line or area to draw, no finer than the map shows; None for points."""
     if geometry.is_empty or not geometry.length:
         return None
+    if isinstance(geometry, shapely.GeometryCollection):
+        # Its areas may overlap: drawn one by one they would cut holes into each other.
+        geometry = shapely.union_all(shapely.make_valid(shapely.get_parts(geometry)))
     simple = geometry.simplify(_TOLERANCE, preserve_topology=True)
     return shapely.transform(simple, _rounded)
 

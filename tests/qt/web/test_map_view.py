@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
-from shapely import Point
+from shapely import GeometryCollection, LineString, MultiPoint, Point, Polygon, box
 
 from dateline.model.dossier import Dossier
 from dateline.model.event import EventKind
@@ -72,6 +72,16 @@ def test_an_undated_event_is_drawn_when_it_is_selected(shown):
     shown.model.set_window(Window(date(2020, 1, 1), date(2020, 12, 31)))
     shown.model.select("rumour")
     assert shown.has_symbol_at(*RUMOUR)
+
+
+def test_hostile_geometry_is_no_trouble(shown, make_dossier):
+    overlapping = GeometryCollection([box(0, 0, 9, 9), box(5, 5, 12, 12), Point(3, 3)])
+    bow_tie = Polygon([(0, 0), (9, 9), (9, 0), (0, 9)])
+    over_the_date_line = LineString([(170, -10), (190, -20)])
+    for geometry in (overlapping, bow_tie, over_the_date_line, Point(0, 90), MultiPoint([(1, 1)])):
+        shown.model.open(make_dossier("strange", geometry, EventKind.PUBLIC_EVENT))
+        shown.model.select("strange")
+        assert shown.find(EventKind.PUBLIC_EVENT), geometry.geom_type
 
 
 def test_another_dossier_replaces_the_first(shown, make_dossier):
