@@ -29,6 +29,9 @@ from dateline.reading.times import TimeReader
         ("The budget for fiscal 2011 passed.", "fiscal 2011", "2011"),
         ("They voted on Christmas Eve 2014.", "Christmas Eve 2014", "2014-12-24"),
         ("They voted on Good Friday 2018.", "Good Friday 2018", "2018-03-30"),
+        ("They voted on Election Day 2020.", "Election Day 2020", "2020-11-03"),
+        ("They rested on Labor Day 2019.", "Labor Day 2019", "2019-09-02"),
+        ("In the early days of 1942 it snowed.", "the early days of 1942", "1942"),
         ("The week of March 4, 2019 was calm.", "The week of March 4, 2019", "2019-W10"),
     ],
 )
@@ -89,6 +92,8 @@ def test_a_date_takes_the_year_of_the_one_it_is_joined_to(values):
         ("The deadline is set for June 20.", "2019-06-20"),
         ("The dam burst in December.", "2018-12"),
         ("The dam is scheduled to open in December.", "2019-12"),
+        ("The dam will have opened in December.", "2019-12"),
+        ("The case is heard in September.", "2019-09"),
         ("The dam burst last August.", "2018-08"),
         ("In 1974, after the war, the dam burst on March 9.", "1974-03-09"),
         ("The 2017 Regatta, held December 10-11, drew crowds.", "2017-12-10/2017-12-11"),
@@ -99,8 +104,10 @@ def test_a_date_without_a_year_takes_it_from_tense_and_context(values, text, val
 
 
 def test_dates_in_a_list_follow_one_another(values):
-    found = values("Drills in June and in November are planned. One in December and January ended.")
-    assert [v for _, v in found] == ["2019-06", "2019-11", "2018-12", "2019-01"]
+    found = values(
+        "Drills are planned in March and in November. One in December and January ended."
+    )
+    assert [v for _, v in found] == ["2020-03", "2020-11", "2018-12", "2019-01"]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@ from datetime import date
 
 import pytest
 
+from dateline.model.timespan import TimeSpan
+
 MONDAY = date(2020, 2, 3)
 
 
@@ -38,6 +40,7 @@ MONDAY = date(2020, 2, 3)
         ("It was shut over the weekend.", "the weekend", "2019-W19-WE"),
         ("Snow fell last winter.", "last winter", "2018-WI"),
         ("Sales rose in the first quarter.", "the first quarter", "2019-Q1"),
+        ("Sales rose in the fourth quarter.", "the fourth quarter", "2018-Q4"),
         ("The mine is now closed.", "now", "PRESENT_REF"),
         ("The mine closed recently.", "recently", "PAST_REF"),
     ],
@@ -82,9 +85,16 @@ def test_words_count_from_what_was_spoken_of(values, words, value):
     assert values(text, None)[1] == (words, value)
 
 
+def test_hours_of_opening_stay_on_their_day(read):
+    *_, closing = read("It is open from 9 a.m. to 5 p.m. on June 3.")
+    assert (closing.value, closing.span) == ("2019-06-03T17:00", TimeSpan.day(date(2019, 6, 3)))
+
+
 def test_a_year_earlier_means_the_quarter_that_is_reported(values):
-    text = "Profit fell in the third quarter of 2012. A year earlier, the bank had earned more."
-    assert values(text)[1][1] == "2011-Q3"
+    text = (
+        "Profit fell in the third quarter of 2012. A year earlier it rose. A year ago it rose too."
+    )
+    assert [value for _, value in values(text)] == ["2012-Q3", "2011-Q3", "2011-Q3"]
 
 
 def test_a_week_on_which_a_day_is_named_by_its_monday(days):
