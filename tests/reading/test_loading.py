@@ -47,6 +47,11 @@ def test_front_matter_is_no_part_of_the_story(tmp_path: Path):
     assert found.text[body.start : body.end].startswith("The harbour")
 
 
+def test_an_unknown_publisher_is_none(tmp_path: Path):
+    brief = BRIEF.replace("Baltic Wire", "unknown")
+    assert read(write(tmp_path, "harbour.md", brief)).publisher == ""
+
+
 def test_what_is_no_front_matter_is_read_as_text():
     for text in ("---\n- a\n- b\n---\nText", "---\na: [\n---\nText", "no front matter"):
         assert front_matter(text)[1] == 0

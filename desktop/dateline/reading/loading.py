@@ -121,7 +121,8 @@ class _PlainLoader(yaml.SafeLoader):
 def _known(fields: Mapping[str, object]) -> Known:
     def words(*names: str) -> str:
         values = (fields.get(name) for name in names)
-        return next((v.strip() for v in values if isinstance(v, str) and v.strip()), "")
+        said = (v.strip() for v in values if isinstance(v, str))
+        return next((v for v in said if v and v.casefold() != "unknown"), "")
 
     published = next(
         (d for name in ("published", "date", "fecha") if (d := as_date(fields.get(name)))), None

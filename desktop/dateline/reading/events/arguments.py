@@ -94,10 +94,12 @@ def actors(
     lexicon: Lexicon,
 ) -> tuple[str, ...]:
     """Who took part: people and organisations by name, and places that stand for their people."""
+    placed = {(toponym.start, toponym.end) for toponym, _ in toponyms}
     named = [
         (entity.start_char, entity.end_char, _with_rank(entity, lexicon.words["ranks"]))
         for entity in token.sent.ents
         if entity.label_ in {"PERSON", "ORG"}
+        and (entity.start_char, entity.end_char) not in placed
         and distance(token, outermost(entity.root)) <= ACTOR_REACH
     ]
     for toponym, head in toponyms:
