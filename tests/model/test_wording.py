@@ -14,6 +14,7 @@ from dateline.model.wording import span_words, summary_words, window_words
         (date(2019, 8, 30), date(2019, 9, 2), True, "30 August – 2 September 2019"),
         (date(2019, 12, 30), date(2020, 1, 2), True, "30 December 2019 – 2 January 2020"),
         (date(2019, 8, 1), date(2019, 8, 31), False, "August 2019"),
+        (date(2019, 8, 1), date(2019, 8, 31), True, "1 – 31 August 2019"),
         (date(2019, 1, 1), date(2019, 12, 31), False, "2019"),
         (date(2017, 1, 1), date(2019, 12, 31), False, "between 2017 and 2019"),
         (date(2019, 8, 4), date(2019, 8, 6), False, "between 4 and 6 August 2019"),

@@ -89,9 +89,15 @@ def test_arrow_keys_open_events_and_pass_over_headings(
     assert visited == ["dam", "quota", "ferry", "port", "rumour", "vessel"]
 
 
-def test_coming_to_the_list_opens_nothing(events: EventList, model: ViewerModel):
+def test_coming_to_the_list_opens_nothing_and_skips_nothing(
+    qtbot: QtBot, events: EventList, model: ViewerModel
+):
+    events.activateWindow()
     events.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(events.hasFocus)
     assert model.selected is None
+    qtbot.keyClick(events, Qt.Key.Key_Down)
+    assert selected(model) == "dam"
 
 
 def test_a_click_opens_an_event(qtbot: QtBot, events: EventList, model: ViewerModel):
@@ -141,6 +147,9 @@ def test_home_and_end_open_the_first_and_the_last_event(
 ):
     qtbot.keyClick(events, Qt.Key.Key_End)
     assert selected(model) == "vessel"
+    qtbot.keyClick(events, Qt.Key.Key_PageUp)
+    assert selected(model) == "dam"
+    qtbot.keyClick(events, Qt.Key.Key_End)
     qtbot.keyClick(events, Qt.Key.Key_Home)
     assert selected(model) == "dam"
     qtbot.keyClick(events, Qt.Key.Key_Up)

@@ -145,6 +145,15 @@ def test_play_starts_over_at_the_end_and_stops_there(
     assert model.window == Window(date(2022, 1, 1), date(2022, 12, 31))
 
 
+def test_taking_hold_of_the_window_stops_playing(
+    qtbot: QtBot, slider: TimeSlider, model: ViewerModel, player: Player
+):
+    model.set_window(MARCH)
+    player.play()
+    qtbot.mousePress(slider.plot, Qt.MouseButton.LeftButton, pos=point(slider, date(2021, 3, 9)))
+    assert not player.playing
+
+
 def test_dragging_the_body_moves_the_window(qtbot: QtBot, slider: TimeSlider, model: ViewerModel):
     model.set_window(Window(date(2020, 1, 1), date(2020, 12, 31)))
     drag(qtbot, slider, point(slider, date(2020, 7, 1)), point(slider, date(2021, 7, 1)))

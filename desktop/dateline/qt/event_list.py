@@ -1,7 +1,6 @@
 """The list of events: what the window holds, and apart what has no date or no place."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from dateline.model.viewer import ViewerModel
@@ -72,24 +71,13 @@ class EventList(QTableView):
     def moveCursor(  # noqa: N802
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """Where a key leads: from nowhere to the first event, and never to a heading."""
+        """Where a key leads: Qt passes over headings, but not when it begins with one."""
         to = QAbstractItemView.CursorAction
-        first, last = self._rows.first_event(), self._rows.last_event()
         if action is to.MoveEnd:
-            return last
+            return self._rows.last_event()
         if action is to.MoveHome or not self.currentIndex().isValid():
-            return first
-        target = super().moveCursor(action, modifiers)
-        return target if self._rows.event_at(target) else first
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Coming here by Tab opens nothing yet: the first arrow key opens the first event."""
-        had_current = self.currentIndex().isValid()
-        self._refreshing = True
-        super().focusInEvent(event)
-        if not had_current:
-            self.setCurrentIndex(QModelIndex())
-        self._refreshing = False
+            return self._rows.first_event()
+        return super().moveCursor(action, modifiers)
 
     def _refresh(self) -> None:
         """Show the rows of now; the open event stays current when it is still listed."""
