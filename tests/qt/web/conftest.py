@@ -108,6 +108,10 @@ class Driver:
         """The middle of what is painted in the colour of a kind, in view coordinates."""
         return middle_of(self.picture(), symbols()[kind].colour(dark=dark))
 
+    def in_picture(self, picture: QImage, kind: EventKind, *, dark: bool = False) -> bool:
+        """Whether the colour of a kind is in a picture."""
+        return middle_of(picture, symbols()[kind].colour(dark=dark)) is not None
+
     def click(self, place: QPoint) -> None:
         """Click with the left button."""
         QTest.mouseClick(self._page_widget(), Qt.MouseButton.LeftButton, pos=place)
@@ -137,7 +141,8 @@ class Driver:
 
     def bounds(self) -> tuple[float, float, float, float]:
         """West, south, east, north of what is seen, as last told."""
-        self.picture()
+        if self.view.bounds is None:
+            self.picture()
         bounds = self.view.bounds
         assert bounds
         return bounds

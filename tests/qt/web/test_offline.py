@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QUrl
+from PySide6.QtNetwork import QHostAddress, QTcpServer
 from PySide6.QtWebEngineCore import QWebEnginePage
 
 from dateline.qt.web.map_view import MapView
@@ -44,15 +45,21 @@ def test_a_script_written_into_the_page_does_not_run(shown, caplog):
 
 
 def test_the_guard_blocks_what_the_policy_would_let_pass(shown, qtbot):
+    server = QTcpServer()
+    calls: list[bool] = []
+    server.newConnection.connect(lambda: calls.append(True))
+    assert server.listen(QHostAddress.SpecialAddress.LocalHost)
+    url = f"http://127.0.0.1:{server.serverPort()}/map.png"
     blocked: list[str] = []
     shown.view.guard.blocked.disconnect()
     shown.view.guard.blocked.connect(blocked.append)
     page = QWebEnginePage(shown.profile(), shown.view)
     with qtbot.waitSignal(page.loadFinished, timeout=20_000) as loaded:
-        page.load(QUrl(OUTSIDE))
-    assert loaded.args == [False]
-    assert blocked == [OUTSIDE]
+        page.load(QUrl(url))
     page.deleteLater()
+    assert loaded.args == [False]
+    assert blocked == [url]
+    assert calls == []
 
 
 @pytest.mark.parametrize("url", [OUTSIDE, "dateline://app/page/app.mjs"])
