@@ -60,6 +60,14 @@ def test_words_of_documents_are_never_markup(panel: EventPanel, model: ViewerMod
     assert {label.textFormat() for label in labels if label.text()} == {Qt.TextFormat.PlainText}
 
 
+def test_a_word_without_end_does_not_widen_the_panel(panel: EventPanel, model: ViewerModel):
+    narrow = panel.widget().minimumSizeHint().width()
+    endless = "x" * 500
+    event = replace(model.dossier.event("dam"), title=endless, actors=(endless,))
+    show(model, replace(event, evidence=(Evidence("lake", 0, 1, endless),)))
+    assert panel.widget().minimumSizeHint().width() < narrow + 150
+
+
 def test_every_quote_is_shown_with_its_source(panel: EventPanel, model: ViewerModel):
     two = (Evidence("lake", 0, 5, "First."), Evidence("lake", 9, 15, "Second."))
     show(model, replace(model.dossier.event("dam"), evidence=two))

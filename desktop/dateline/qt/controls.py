@@ -63,6 +63,7 @@ def plain_label(name: str, *, selectable: bool = False) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setIndent(0)
+    label.setMinimumWidth(1)  # a word without end must not widen the window
     if selectable:
         label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

@@ -135,7 +135,9 @@ def _facts(event: Event) -> QFormLayout:
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
     for name, words in _named_facts(event):
         value = _said("factValue", words, selectable=True)
-        form.addRow(_said("factName", name), value)
+        label = _said("factName", name)
+        label.setWordWrap(False)
+        form.addRow(label, value)
         value.setAccessibleName(f"{name}: {words}")
     return form
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dateline.model.viewer import ViewerModel
 from dateline.model.wording import count_words
 from dateline.qt.connections import Connections
-from dateline.qt.controls import plain_label
+from dateline.qt.controls import ElidedLabel, plain_label
 from dateline.qt.event_list import EventList
 from dateline.qt.theme import Theme
 
@@ -19,7 +19,7 @@ class EventsPanel(QWidget):
         self.setObjectName("events")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = model
-        self.title = plain_label("dossierTitle")
+        self.title = ElidedLabel("dossierTitle")
         self.note = plain_label("dossierNote")
         self.list = EventList(model, theme)
         head = QVBoxLayout()

@@ -88,6 +88,7 @@ class ThemeKeeper(QObject):
         load_fonts()
         app.setStyle("fusion")
         app.setFont(sans(BASE_PIXELS))
+        self._tell_qt()
         self._system = app.styleHints().colorScheme()
         self._theme = self._wanted()
         self._dress()
@@ -106,13 +107,17 @@ class ThemeKeeper(QObject):
     def ask(self, appearance: Appearance) -> None:
         """Use light, dark, or whatever the system uses."""
         self._appearance = appearance
+        self._tell_qt()
+        self._follow()
+
+    def _tell_qt(self) -> None:
+        """Title bars and the system's own dialogs go along."""
         schemes = {
             Appearance.LIGHT: Qt.ColorScheme.Light,
             Appearance.DARK: Qt.ColorScheme.Dark,
             Appearance.SYSTEM: Qt.ColorScheme.Unknown,
         }
-        self._app.styleHints().setColorScheme(schemes[appearance])
-        self._follow()
+        self._app.styleHints().setColorScheme(schemes[self._appearance])
 
     def _system_changed(self, scheme: Qt.ColorScheme) -> None:
         self._system = scheme
