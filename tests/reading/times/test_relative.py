@@ -23,6 +23,12 @@ MONDAY = date(2020, 2, 3)
         ("The choir sings tonight.", "tonight", "2019-05-16TNI"),
         ("The choir sang at 9:30 p.m. on Tuesday.", "9:30 p.m. on Tuesday", "2019-05-14T21:30"),
         ("The choir sang Tuesday at noon.", "Tuesday at noon", "2019-05-14T12:00"),
+        (
+            "It sang at 4 in the morning on Monday.",
+            "4 in the morning on Monday",
+            "2019-05-13T04:00",
+        ),
+        ("Until Tuesday, it had not sung.", "Tuesday", "2019-05-14"),
         ("The choir sang at dawn Monday.", "dawn Monday", "2019-05-13TMO"),
         ("It sang in the early morning of May 3.", "the early morning of May 3", "2019-05-03TMO"),
         ("It was arrested this Monday.", "this Monday", "2019-05-13"),
@@ -83,6 +89,22 @@ def test_without_a_published_date_what_is_relative_stays_so(read, text, value):
 def test_words_count_from_what_was_spoken_of(values, words, value):
     text = f"The armies met on 18 June 1815. {words} it rained."
     assert values(text, None)[1] == (words, value)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("two days after July 3, 2016", "2016-07-05"),
+        ("the day before last Tuesday", "2019-05-13"),
+        ("a week before Easter", "2019-04-14"),
+    ],
+)
+def test_days_counted_from_a_date_are_one_expression(values, words, value):
+    assert values(f"The roof fell {words}.") == [(words, value)]
+
+
+def test_days_counted_from_something_else_are_a_length(values):
+    assert values("The roof fell three days after the vote.") == [("three days", "P3D")]
 
 
 def test_hours_of_opening_stay_on_their_day(read):

@@ -28,6 +28,7 @@ JUEVES = date(2019, 5, 16)
         ("El barco zarpa una vez al mes.", "una vez al mes", "P1M"),
         ("Se vota en la Nochebuena de 2014.", "la Nochebuena de 2014", "2014-12-24"),
         ("Llegó ayer por la tarde.", "ayer por la tarde", "2019-05-15TAF"),
+        ("Llegó dos días después del 3 de mayo.", "dos días después del 3 de mayo", "2019-05-05"),
         ("Llegará mañana.", "mañana", "2019-05-17"),
         ("Llegó esta mañana.", "esta mañana", "2019-05-16TMO"),
     ],

@@ -8,7 +8,7 @@ from dateline.model.timespan import TimeSpan
 from dateline.model.toponym import TimexType
 from dateline.reading.times.grammar import Grammar
 from dateline.reading.times.narrowing import end_of_interval
-from dateline.reading.times.periods import Grain, lasting
+from dateline.reading.times.periods import Grain, lasting, shifted
 from dateline.reading.times.reading import Reading
 from dateline.reading.times.tokens import Tokens
 
@@ -18,7 +18,7 @@ def joined(readings: Sequence[Reading], tokens: Tokens, language: Grammar) -> li
 
     "From July 6 to July 8" stays two expressions, as TIMEX3 has it; both get the span of the whole.
     """
-    result = list(_with_times_of_day(readings, tokens, language))
+    result = list(_in_pairs(readings, tokens, language))
     for at, (one, after) in enumerate(pairwise(result)):
         if _is_range(one, after, tokens, language) and (span := _from_to(one, after)):
             result[at : at + 2] = [replace(one, span=span), replace(after, span=span)]
@@ -46,21 +46,38 @@ def _from_to(one: Reading, after: Reading) -> TimeSpan | None:
     return TimeSpan(first, last, exact=False, edtf=f"{begins}/{ends}")
 
 
-def _with_times_of_day(
-    readings: Sequence[Reading], tokens: Tokens, language: Grammar
-) -> Iterator[Reading]:
+def _in_pairs(readings: Sequence[Reading], tokens: Tokens, language: Grammar) -> Iterator[Reading]:
     pending: Reading | None = None
     for reading in readings:
-        if pending is None:
-            pending = reading
-            continue
-        beside = language.joins(("clock",), tokens, pending.end, reading.first)
-        whole = _timed(pending, reading) if beside else None
-        if whole is None:
+        whole = pending and _one_of_two(pending, reading, tokens, language)
+        if pending and not whole:
             yield pending
         pending = whole or reading
-    if pending is not None:
+    if pending:
         yield pending
+
+
+def _one_of_two(one: Reading, after: Reading, tokens: Tokens, language: Grammar) -> Reading | None:
+    def beside(name: str) -> bool:
+        return language.joins((name,), tokens, one.end, after.first)
+
+    if one.days is not None and after.period and not after.time:
+        if beside("later"):
+            return _counted(one, after, one.days)
+        if beside("sooner"):
+            return _counted(one, after, -one.days)
+    return _timed(one, after) if beside("clock") else None
+
+
+def _counted(one: Reading, after: Reading, days: int) -> Reading | None:
+    """A number of days before or after a day, as one reading: "two days after July 3"."""
+    if after.period is None or after.period.grain is not Grain.DAY:
+        return None
+    try:
+        period = shifted(after.period, days)
+    except (ValueError, OverflowError):
+        return None
+    return Reading(TimexType.DATE, period.value, period.span(), one.first, after.end, period)
 
 
 def _timed(one: Reading, after: Reading) -> Reading | None:

@@ -1,10 +1,12 @@
 """Meanings of expressions that name no date: durations, sets, times of day, "now"."""
 
+from dataclasses import replace
+
 from dateline.model.toponym import TimexType
 from dateline.reading.times.context import Context
 from dateline.reading.times.grammar import Found
 from dateline.reading.times.reading import Reading, floating, undated
-from dateline.reading.times.steps import length
+from dateline.reading.times.steps import length, whole_days
 
 THOUSANDS = 3
 """Digits after a point or comma that group thousands rather than begin a fraction."""
@@ -39,8 +41,9 @@ def _grouped(written: str) -> float:
 
 def duration(found: Found, _: Context) -> list[Reading]:
     """Three years, a decade, 24 hours, the past two months."""
-    number = count(found, "c") if found.indexes("c") else 1
-    return undated(found, length(number, found.word("u")), TimexType.DURATION)
+    number, unit = count(found, "c") if found.indexes("c") else 1, found.word("u")
+    reading = undated(found, length(number, unit), TimexType.DURATION)[0]
+    return [replace(reading, days=whole_days(number, unit))]
 
 
 def some_duration(found: Found, _: Context) -> list[Reading]:
@@ -90,7 +93,9 @@ def clock_value(found: Found) -> str | None:
     if named:
         return named
     if found.has("n"):
-        return f"{found.number('n'):02}:00"
+        hour = found.number("n") or 0
+        later = found.word("p") in {"AF", "EV", "NI"} and hour < 12
+        return f"{hour + 12 * later:02}:00"
     written = found.word("t").lower()
     digits = "".join(c if c.isdecimal() else " " for c in written).split()
     hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0

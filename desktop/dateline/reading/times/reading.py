@@ -17,7 +17,7 @@ class Reading:
 
     `period` is set when the expression names one period of the calendar: it can be narrowed
     ("early ..."), opened ("since ...") and referred to ("that year"). `time` is set for a time of
-    day that names no day itself: "21:30".
+    day that names no day itself: "21:30". `days` is the length of a duration in whole days.
     """
 
     type: TimexType
@@ -27,6 +27,7 @@ class Reading:
     end: int
     period: Period | None = None
     time: str = ""
+    days: int | None = None
 
 
 Meaning: TypeAlias = Callable[[Found, Context], list[Reading]]

@@ -48,6 +48,14 @@ def length(count: float | None, unit: str) -> str:
     return f"P{days}T{hours}" if hours else f"P{days or '0' + unit}"
 
 
+def whole_days(count: float | None, unit: str) -> int | None:
+    """A length in days, where it is a whole number of them; None for months and years."""
+    days = {"D": 1, "W": 7, "FN": 14}.get(unit)
+    if days is None or count is None or count * days != int(count * days):
+        return None
+    return int(count * days)
+
+
 def moved(day: date, unit: str, count: float) -> date:
     """A day so many units on, or back when negative; hours do not move it.
 

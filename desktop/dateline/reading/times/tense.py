@@ -78,7 +78,7 @@ class Verbs:
                 return Tense.FUTURE
             past = len(word) >= SHORTEST and word.endswith(self.past)
         else:
-            if classes.keys() & {"AHEAD", "EXPECTED"}:
+            if "AHEAD" in classes or ("EXPECTED" in classes and tokens.word(index).islower()):
                 return Tense.FUTURE
             if "TOWARD" in classes and tokens.has(index - 1, "LOOKING"):
                 return Tense.FUTURE
