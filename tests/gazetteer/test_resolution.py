@@ -88,6 +88,20 @@ def test_words_beside_a_name_ask_for_a_kind(
     assert first.place.kind is kind
 
 
+def test_a_border_is_with_a_country(gazetteer: Gazetteer) -> None:
+    marked = "In [Nigeria], police patrolled the border with [Niger]."
+    assert [p[2] for p in where(gazetteer, marked)] == ["NG", "NE"]
+
+
+def test_a_list_of_states_is_no_containment(gazetteer: Gazetteer) -> None:
+    found = resolved(gazetteer, "It rained in [Indiana], [Nevada], and [Delaware].")
+    assert [r.place.kind for r in found if r] == [PlaceKind.ADMIN1] * 3
+
+
+def test_two_ambiguous_names_do_not_drag_each_other_away(gazetteer: Gazetteer) -> None:
+    assert [p[2] for p in where(gazetteer, "Talks in [Rome] and [Athens].")] == ["IT", "GR"]
+
+
 def test_a_demonym_means_its_country(gazetteer: Gazetteer) -> None:
     first = resolved(gazetteer, "The [Peruvian] navy sailed.")[0]
     assert first is not None

@@ -2,11 +2,17 @@
 
 import numpy as np
 
-from dateline_gazetteer.place import NameType, PlaceKind
+from dateline_gazetteer.place import PlaceKind
 from dateline_gazetteer.resolution.table import LARGE, Numbers, Rows, Table
 
 NEAR_KM = 100.0
 """The distance at which nearness has fallen to about a third."""
+
+POWER = 1.5
+"""Belief counts as context raised to this power: likely meanings more, mere chances less."""
+
+DOUBT = 5.0
+"""How many unseen names, lying anywhere, the shares of countries and states reckon with."""
 
 LOCAL = (
     "prominence",
@@ -17,7 +23,6 @@ LOCAL = (
     "other kind",
     "named after its city",
     "own name",
-    "demonym",
     "kind asked for",
 )
 """Features of a candidate by itself."""
@@ -31,6 +36,7 @@ CONTEXT = (
     "admin-1 shared",
     "near",
     "named in full elsewhere",
+    "listed with its kind",
 )
 """Features that listen to what the other names of the text are believed to mean."""
 
@@ -54,7 +60,6 @@ def local_features(table: Table) -> Numbers:
             candidate.place.kind not in _USUAL,
             after_city[row],
             candidate.name == candidate.place.name,
-            candidate.name_type is NameType.DEMONYM,
             candidate.place.kind in table.groups[owner].kinds,
         )
         for row, (candidate, owner) in enumerate(zip(table.rows, table.owner, strict=True))
@@ -63,23 +68,38 @@ def local_features(table: Table) -> Numbers:
 
 
 def _named_after_city(table: Table) -> Numbers:
-    """1 for a state or district that has a city of its name inside: Lagos, New York."""
-    is_city = np.array([c.place.kind is PlaceKind.CITY for c in table.rows], dtype=bool)
-    is_unit = table.is_admin1 | np.array([c.place.kind is PlaceKind.ADMIN2 for c in table.rows])
+    """1 for a state or district with a city of its name: in it, or in its country and known more.
+
+    Such names mean the city more often: Lagos, New York, Washington.
+    """
     column = np.zeros(len(table.rows))
     for group in range(len(table.groups)):
         rows = table.rows_of(group)
-        homes = set(table.admin1[rows][is_city[rows]].tolist()) - {0}
-        column[rows] = is_unit[rows] & np.isin(table.admin1[rows], list(homes))
+        cities = [r for r in range(rows.start, rows.stop) if _is(table, r, PlaceKind.CITY)]
+        for row in range(rows.start, rows.stop):
+            if _is(table, row, PlaceKind.ADMIN1, PlaceKind.ADMIN2):
+                column[row] = any(_gives_name(table, city, row) for city in cities)
     return column
+
+
+def _is(table: Table, row: int, *kinds: PlaceKind) -> bool:
+    return table.rows[row].place.kind in kinds
+
+
+def _gives_name(table: Table, city: int, unit: int) -> bool:
+    if table.country[city] != table.country[unit]:
+        return False
+    known_more = table.rows[city].prominence >= table.rows[unit].prominence
+    return bool(known_more or table.admin1[city] == table.admin1[unit] != 0)
 
 
 def context_features(table: Table, belief: Numbers) -> Numbers:
     """One row for each candidate, one column for each of CONTEXT."""
-    countries = _by_name(table, table.country, belief)
-    units = _by_name(table, table.admin1, belief)
-    named_countries = _by_name(table, table.country, belief * table.is_country)
-    named_units = _by_name(table, table.admin1, belief * table.is_admin1)
+    sure = belief**POWER
+    countries = _by_name(table, table.country, sure)
+    units = _by_name(table, table.admin1, sure)
+    named_countries = _by_name(table, table.country, sure * table.is_country)
+    named_units = _by_name(table, table.admin1, sure * table.is_admin1)
     return np.column_stack(
         [
             _contained(table, belief),
@@ -90,6 +110,7 @@ def context_features(table: Table, belief: Numbers) -> Numbers:
             _shared(table, units, table.admin1),
             _near(table, belief),
             _in_full(table, belief),
+            _listed(table, belief),
         ]
     )
 
@@ -136,11 +157,14 @@ def _elsewhere(table: Table, sums: Numbers, codes: Rows) -> Numbers:
 
 
 def _shared(table: Table, sums: Numbers, codes: Rows) -> Numbers:
-    """Root of the share of all other names' belief that lies on the code of each row."""
+    """Root of the share of all other names' belief that lies on the code of each row.
+
+    The share is taken of some names more than there are: two names prove little.
+    """
     weighted = sums * table.weight[:, None]
     others = weighted.sum(axis=0)[codes] - weighted[table.name, codes]
     whole = table.weight.sum() - table.weight[table.name]
-    share: Numbers = np.sqrt(np.clip(others, 0.0, None) / np.maximum(whole, 1.0))
+    share: Numbers = np.sqrt(np.clip(others, 0.0, None) / (whole + DOUBT))
     return share
 
 
@@ -166,6 +190,18 @@ def _in_full(table: Table, belief: Numbers) -> Numbers:
                 for row in range(own.start, own.stop):
                     if (place := table.rows[row].place.id) in places:
                         column[row] = max(column[row], belief[full.start + places.index(place)])
+    return column
+
+
+def _listed(table: Table, belief: Numbers) -> Numbers:
+    """The belief that what stands beside a name in a list is of one kind with each place."""
+    column = np.zeros(len(table.rows))
+    for g, group in enumerate(table.groups):
+        own = table.rows_of(g)
+        for peer in group.peers:
+            rows = table.rows_of(peer)
+            same = table.kind[own, None] == table.kind[None, rows]
+            column[own] = np.maximum(column[own], same @ belief[rows])
     return column
 
 

@@ -43,6 +43,7 @@ class Grouping:
             kinds=lookup.kinds.union(*(c.kinds for c in found)),
             containers=self._others((i for c in found for i in c.containers), g),
             beside=self._others((i for c in found for i in c.beside), g),
+            peers=self._others((i for c in found for i in c.peers), g),
             weight=1.0 + log(len(members)),
         )
 

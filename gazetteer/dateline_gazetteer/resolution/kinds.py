@@ -9,6 +9,9 @@ _SETTLED = frozenset({_K.CITY})
 _SPOTS = frozenset(
     {_K.CITY, _K.AIRPORT, _K.AIR_BASE, _K.MILITARY, _K.BUILDING, _K.ISLAND, _K.LAKE, _K.MOUNTAINS}
 )
+_WITH_ARTICLE = frozenset(
+    {_K.RIVER, _K.SEA, _K.MOUNTAINS, _K.DESERT, _K.REGION, _K.PENINSULA, _K.BUILDING, _K.ISLAND}
+)
 _DIVISION = frozenset({_K.ADMIN1, _K.ADMIN2, _K.REGION})
 
 KIND_WORDS: dict[str, frozenset[PlaceKind]] = {
@@ -72,6 +75,12 @@ _AFTER = re.compile(
 # "the province of X", but not "the Y province of X", where X is what contains Y.
 _OF = re.compile(rf"(?:^|[^\w\s]\s*|\b[a-z]+\s+)({_WORD})\s+(?:of|de)\s+(?:the\s+)?$")
 _BEFORE = re.compile(r"\b(Lake|Mount|Fort|River|(?<=[a-z]\s)(?:town|city|village|province))\s+$")
+# "the X" as a noun of its own names a river or a range sooner than a town.
+_THE = re.compile(r"\b[Tt]he\s+$")
+_NO_NOUN = re.compile(
+    r"\s*(?:[.,;:)’'\"]|$)|\s+(?:is|was|were|are|has|had|have|will|would|and|or|in|near|to|from|at|"
+    r"on|that|which|where|into|between|for|with|as|by|after|before|during|reached)\b"
+)
 # "20 km north of X" is measured from a spot.
 _FROM_SPOT = re.compile(
     r"\b(?:km|kms|miles|kilomet(?:er|re)s|mi)\b[^.,;]{0,25}\s(?:of|from|outside)\s+$", re.IGNORECASE
@@ -84,8 +93,29 @@ _BASE = re.compile(
 )
 
 
+# What the last word of a name says of it, where towns are not named so.
+_LAST = re.compile(
+    r"\b(sea|ocean|strait|desert|peninsula|mountains|county|province|prefecture)$", re.IGNORECASE
+)
+_BORDER = re.compile(r"\bborders?\s+with\s+(?:the\s+)?$")
+
+
 def hinted_kinds(text: str, start: int, end: int) -> frozenset[PlaceKind]:
-    """The kinds that the words beside a name ask for; empty when they ask for none."""
+    """The kinds that the words of a name and beside it ask for; empty when they ask for none."""
+    if match := _LAST.search(text[start:end]):
+        return KIND_WORDS[match[1].lower()]
+    if kinds := kinds_beside(text, start, end):
+        return kinds
+    before, after = text[max(0, start - 60) : start], text[end : end + 30]
+    if _BORDER.search(before):
+        return KIND_WORDS["country"]
+    if _FROM_SPOT.search(before):
+        return _SPOTS
+    return _WITH_ARTICLE if _THE.search(before) and _NO_NOUN.match(after) else frozenset()
+
+
+def kinds_beside(text: str, start: int, end: int) -> frozenset[PlaceKind]:
+    """The kinds named right beside a name: "the town of X", "X province"."""
     before, after = text[max(0, start - 60) : start], text[end : end + 30]
     for match in (
         _AFTER.match(after),
@@ -95,4 +125,4 @@ def hinted_kinds(text: str, start: int, end: int) -> frozenset[PlaceKind]:
     ):
         if match:
             return KIND_WORDS[" ".join(match[match.lastindex or 1].lower().split())]
-    return _SPOTS if _FROM_SPOT.search(before) else frozenset()
+    return frozenset()

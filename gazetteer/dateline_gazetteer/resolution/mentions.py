@@ -28,11 +28,12 @@ class ResolutionContext:
 class Clues:
     """What the words around one mention say; the ints are indices of other mentions.
 
-    `listed`: the next mention follows after "and" or "or".
+    `peers` stand beside it in a list; `listed`: the next one follows after "and" or "or".
     """
 
     containers: list[int] = field(default_factory=list)
     beside: list[int] = field(default_factory=list)
+    peers: list[int] = field(default_factory=list)
     kinds: frozenset[PlaceKind] = frozenset()
     listed: bool = False
 
@@ -64,6 +65,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r",?\s+(?:and|or|&)\s+(?:the\s+)?", re.IGNORECASE)
+_COMMA = re.compile(r",\s+(?:the\s+)?", re.IGNORECASE)
 _SUBURB = re.compile(r"(?:['’]s?)?(?:-area)?\s+(?:suburb|neighbou?rhood|district)\s+(?:of\s+)?")
 
 
@@ -75,6 +77,9 @@ def clues(mentions: Sequence[Mention], text: str) -> list[Clues]:
         if len(between) > _REACH:
             continue
         found[i].listed = _AND.fullmatch(between) is not None
+        if found[i].listed or _COMMA.fullmatch(between):
+            found[i].peers.append(i + 1)
+            found[i + 1].peers.append(i)
         if _CONTAINER_AFTER.fullmatch(between):
             found[i].containers.append(i + 1)
         if _CONTAINER_BEFORE.fullmatch(between):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
-from dateline_gazetteer.place import Place, PlaceKind
+from dateline_gazetteer.place import NameType, Place, PlaceKind
 from dateline_gazetteer.resolution.features import FEATURES, inside
 from dateline_gazetteer.resolution.table import LARGE, SAME_SPOT_KM, Numbers, Table
 
@@ -30,6 +30,8 @@ class Reasons:
     def of(self, ranked: Sequence[int]) -> tuple[str, ...]:
         """Why the first of the `ranked` rows was chosen: the weightiest reason first."""
         best = int(ranked[0])
+        if self._table.rows[best].name_type is NameType.DEMONYM:
+            return (f"the people of {self._place(best).name}",)
         if len(ranked) == 1:
             return ("the only place of this name in the gazetteer",)
         rival = self._rival(best, ranked[1:])
@@ -70,6 +72,10 @@ class Reasons:
     def _asked(self, row: int, _: int) -> str:
         kind = self._place(row).kind
         return f"the words beside it ask for a {_UNIT_WORDS.get(kind, kind)}"
+
+    def _listed(self, row: int, _: int) -> str:
+        kind = self._place(row).kind
+        return f"in a list with another {_UNIT_WORDS.get(kind, kind)}"
 
     def _own_name(self, row: int, _: int) -> str:
         return f"{self._place(row).name} is its proper name"
@@ -156,7 +162,6 @@ _SENTENCES: dict[str, Callable[[Reasons, int, int], str]] = {
     "other kind": Reasons._kind,
     "named after its city": Reasons._better_known,
     "own name": Reasons._own_name,
-    "demonym": Reasons._own_name,
     "kind asked for": Reasons._asked,
     "contained": Reasons._contained,
     "beside": Reasons._beside,
@@ -166,4 +171,5 @@ _SENTENCES: dict[str, Callable[[Reasons, int, int], str]] = {
     "admin-1 shared": Reasons._admin1_shared,
     "near": Reasons._near,
     "named in full elsewhere": Reasons._better_known,
+    "listed with its kind": Reasons._listed,
 }

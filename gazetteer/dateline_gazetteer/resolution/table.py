@@ -27,7 +27,8 @@ class Group:
     """The mentions of one name in one sense, and the places it may mean.
 
     `name` is the folded name; groups of one name are no context for each other. `kinds` are
-    asked for by the words beside it; `containers` and `beside` are the indices of other groups;
+    asked for by the words beside it; `containers`, `beside` and `peers` (which stand beside it
+    in a list) are the indices of other groups;
     `weight` grows with the number of mentions.
     """
 
@@ -36,6 +37,7 @@ class Group:
     kinds: frozenset[PlaceKind]
     containers: tuple[int, ...]
     beside: tuple[int, ...]
+    peers: tuple[int, ...]
     weight: float
 
 
@@ -60,6 +62,7 @@ class Table:
         places = [c.place for c in self.rows]
         self.country = _numbered([p.country for p in places])
         self.admin1 = _numbered([_admin1(p) for p in places])
+        self.kind = _numbered([str(p.kind) for p in places])
         self.is_country = np.array([p.kind is PlaceKind.COUNTRY for p in places], dtype=bool)
         self.is_admin1 = np.array([p.kind is PlaceKind.ADMIN1 for p in places], dtype=bool)
         self.is_spot = np.array([p.kind not in _AREAS for p in places], dtype=bool)

@@ -104,6 +104,7 @@ def test_a_stated_length_tells_the_border(expressions: Read) -> None:
     [
         "Japan and Australia signed a pact. Smuggling across the border is rare.",
         "The border guards of Norway went on strike.",
+        "The Bolivian Border Police seized ten trucks.",
         "They laid off Boeing staff in Seattle.",
     ],
 )

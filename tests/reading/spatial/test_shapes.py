@@ -76,5 +76,11 @@ def test_far_islands_do_not_shift_the_parts() -> None:
     assert northern.bounds[1] == pytest.approx(45)
 
 
+def test_a_distance_from_an_area_starts_at_its_edge() -> None:
+    area = box(10, 40, 20, 50)
+    assert shapes.edge(area, Point(15, 45), 90).x == pytest.approx(20)
+    assert shapes.edge(Point(15, 45), Point(15, 45), 90) == Point(15, 45)
+
+
 def test_a_point_has_no_parts() -> None:
     assert shapes.part(NAIROBI, "northern") is None

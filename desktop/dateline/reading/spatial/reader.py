@@ -71,7 +71,7 @@ class SpatialReader:
     def _borders(
         self, doc: Doc, text: str, mask: str, by_start: dict[int, Toponym]
     ) -> Iterator[Toponym]:
-        found = [p for p in border_phrases(mask) if p.sides or not _modifies(doc, p)]
+        found = [p for p in border_phrases(mask) if not _modifies(doc, p)]
         if not found:
             return
         named = sorted(by_start.values(), key=lambda t: t.start)
@@ -106,11 +106,18 @@ class SpatialReader:
 
 
 def _modifies(doc: Doc, phrase: BorderPhrase) -> bool:
-    """Whether the phrase only qualifies a noun after it: "the border guards"."""
+    """Whether the phrase is part of a longer name or term: "U.S. Border Patrol", "border guards".
+
+    A border whose sides are named is a border all the same: "the Kenya-Somalia border fence".
+    """
     span = doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
     if span is None or span.end >= len(doc):
         return False
     last, following = span[-1], doc[span.end]
+    if last.text.istitle() and following.text.istitle():
+        return True
+    if phrase.sides:
+        return False
     qualifies = last.head.i == following.i and following.pos_ in {"NOUN", "PROPN"}
     return bool(last.dep_ == "compound" or qualifies)
 

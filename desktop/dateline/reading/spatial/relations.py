@@ -41,8 +41,10 @@ class Offset:
     direction: str
 
     def geometry(self, anchors: Sequence[Anchor]) -> BaseGeometry | None:
-        """The point at the end of the geodesic."""
-        return shapes.destination(anchors[0].point, self.km, bearing(self.direction))
+        """The point at the end of the geodesic, which starts at the edge of an area."""
+        azimuth = bearing(self.direction)
+        start = shapes.edge(anchors[0].shape, anchors[0].point, azimuth)
+        return shapes.destination(start, self.km, azimuth)
 
     def reason(self, anchors: Sequence[Anchor]) -> str:
         """How the geometry was made."""

@@ -3,8 +3,8 @@
 import math
 
 from geopy.distance import geodesic
-from shapely import affinity
-from shapely.geometry import MultiPolygon, Point, Polygon, box
+from shapely import affinity, get_coordinates
+from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 from dateline.reading.spatial.compass import bearing
@@ -12,6 +12,7 @@ from dateline.reading.spatial.compass import bearing
 KM_PER_DEGREE = 111.195
 _STEP_DEGREES = 15
 _HALF_SECTOR = 30.0
+_RAY_KM = 3_000.0
 
 
 def destination(start: Point, km: float, azimuth: float) -> Point:
@@ -40,6 +41,17 @@ def azimuth(first: Point, second: Point) -> float:
 def disk(centre: Point, km: float) -> Polygon:
     """Everything within `km` of a point."""
     return Polygon([destination(centre, km, a) for a in range(0, 360, _STEP_DEGREES)])
+
+
+def edge(shape: BaseGeometry, centre: Point, azimuth_degrees: float) -> Point:
+    """Where a line from `centre` leaves an area for good; `centre` itself of a point or a line."""
+    if not isinstance(shape, Polygon | MultiPolygon):
+        return centre
+    ray = LineString([centre, destination(centre, _RAY_KM, azimuth_degrees)])
+    crossing = ray.intersection(shape.boundary)
+    if crossing.is_empty:
+        return centre
+    return max((Point(c) for c in get_coordinates(crossing)), key=centre.distance)
 
 
 def sector(centre: Point, km: float, azimuth_degrees: float) -> Polygon:

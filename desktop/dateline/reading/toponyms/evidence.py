@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from dateline.reading.toponyms import words
 from dateline.reading.toponyms.entities import ORGANISATION, PERSON, Entity
 from dateline.reading.toponyms.spans import Proposal
-from dateline_gazetteer.resolution.kinds import hinted_kinds
+from dateline_gazetteer.resolution.kinds import kinds_beside
 
 FEATURES = (
     "bias",
@@ -96,7 +96,7 @@ class Evidence:
         return {
             "proper noun": last.pos_ == "PROPN" or self._ends_in_feature(proposal),
             "demonym as noun": proposal.is_demonym and is_noun,
-            "kind of place beside": bool(hinted_kinds(self._text, proposal.start, proposal.end)),
+            "kind of place beside": bool(kinds_beside(self._text, proposal.start, proposal.end)),
         }
 
     def _from_neighbours(self, proposal: Proposal) -> dict[str, float]:

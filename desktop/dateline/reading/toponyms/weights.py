@@ -1,7 +1,7 @@
 """The fitted numbers of the filter, in log odds: what each piece of evidence is worth."""
 
 WEIGHTS = {
-    "bias": -4.13,
+    "bias": -4.14,
     "model: GPE": 1.66,
     "model: LOC": 0.82,
     "model: FAC": 1.52,
@@ -10,7 +10,7 @@ WEIGHTS = {
     "inside a person": -0.68,
     "opens an organisation": -0.07,
     "inside an organisation": -0.22,
-    "inside a longer name": -3.40,
+    "inside a longer name": -3.39,
     "gazetteer": 1.48,
     "prominence": 3.37,
     "plain word": -2.06,
@@ -21,7 +21,7 @@ WEIGHTS = {
     "after a capital": -1.51,
     "before a capital": -1.01,
     "after a title": -1.18,
-    "part of a person's name": -4.09,
+    "part of a person's name": -4.10,
     "place elsewhere": 0.79,
     "kind of place beside": 1.55,
     "disease": -2.77,
