@@ -29,6 +29,13 @@ def test_a_span_is_worded_as_precisely_as_it_is_known(
     assert span_words(TimeSpan(earliest, latest, exact=exact, edtf="")) == words
 
 
+def test_short_words_have_short_months():
+    span = TimeSpan(date(2019, 8, 30), date(2019, 9, 2), exact=False, edtf="")
+    assert span_words(span, short=True) == "between 30 Aug and 2 Sep 2019"
+    month = TimeSpan(date(2019, 8, 1), date(2019, 8, 31), exact=False, edtf="2019-08")
+    assert span_words(month, short=True) == "Aug 2019"
+
+
 def test_an_approximate_date_says_so():
     span = TimeSpan(date(2019, 8, 1), date(2019, 8, 31), exact=False, edtf="2019-08~")
     assert span_words(span) == "about August 2019"

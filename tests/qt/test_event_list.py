@@ -139,7 +139,7 @@ def test_a_closed_list_hears_nothing_more(events: EventList, model: ViewerModel)
 def test_rows_are_spoken_in_full(events: EventList):
     spoken = QAccessible.queryAccessibleInterface(events)
     words = [spoken.child(i).text(QAccessible.Text.Name) for i in range(spoken.childCount())]
-    assert "Exercise: Exercise about the lake: ferry. Nairobi, 9 March 2021." in words
+    assert "Exercise: Exercise about the lake: ferry. Nairobi, 9 Mar 2021." in words
 
 
 def test_home_and_end_open_the_first_and_the_last_event(

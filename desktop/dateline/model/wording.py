@@ -1,6 +1,7 @@
 """Days, time spans and counts in words, the same on every view and in every picture."""
 
 import calendar
+from collections.abc import Callable
 from datetime import date
 
 from dateline.model.timespan import TimeSpan, Window
@@ -59,36 +60,35 @@ def summary_words(events: int, possibly: int, unplaced: int, window: Window | No
     return ", ".join(parts)
 
 
-def span_words(when: TimeSpan | None) -> str:
+def span_words(when: TimeSpan | None, *, short: bool = False) -> str:
     """When something happened, as precisely as it is known and no more precisely.
 
-    "6 – 8 July 2021" lasted that long; "between 6 and 8 July 2021" is some time in it.
+    "6 – 8 July 2021" lasted that long; "between 6 and 8 July 2021" is some time in it. `short`
+    cuts the months' names to three letters.
     """
     if when is None or when.unbounded:
         return "no date"
-    words = _bounded(when.earliest, when.latest, exact=when.exact)
-    return f"about {words}" if _approximate(when) else words
+    words = _bounded(when, short_day if short else day_words)
+    return f"about {words}" if when.edtf.endswith(("~", "%")) else words
 
 
-def _bounded(earliest: date | None, latest: date | None, *, exact: bool) -> str:
+def _bounded(when: TimeSpan, worded: Callable[[date], str]) -> str:
+    earliest, latest = when.earliest, when.latest
     if earliest is None:
-        return f"until {day_words(latest)}" if latest else "no date"
+        return f"until {worded(latest)}" if latest else "no date"
     if latest is None:
-        return f"since {day_words(earliest)}"
+        return f"since {worded(earliest)}"
     if earliest == latest:
-        return day_words(earliest)
-    if not exact and (named := _named(earliest, latest)):
+        return worded(earliest)
+    if not when.exact and (named := _named(earliest, latest, worded)):
         return named
-    if exact:
-        return f"{_start(earliest, latest)} – {day_words(latest)}"
-    return f"between {_start(earliest, latest)} and {day_words(latest)}"
+    start = _without_what_is_shared(earliest, latest, worded)
+    if when.exact:
+        return f"{start} – {worded(latest)}"
+    return f"between {start} and {worded(latest)}"
 
 
-def _approximate(when: TimeSpan) -> bool:
-    return when.edtf.endswith(("~", "%"))
-
-
-def _named(earliest: date, latest: date) -> str | None:
+def _named(earliest: date, latest: date, worded: Callable[[date], str]) -> str | None:
     """The name of a span that is a whole month or whole years."""
     last_of_month = calendar.monthrange(latest.year, latest.month)[1]
     if earliest.day != 1 or latest.day != last_of_month:
@@ -98,14 +98,13 @@ def _named(earliest: date, latest: date) -> str | None:
         return f"between {earliest.year} and {latest.year}" if years else None
     if (earliest.month, latest.month) == (1, 12):
         return str(earliest.year)
-    name = f"{MONTHS[latest.month - 1]} {latest.year}"
-    return name if earliest.month == latest.month else None
-
-
-def _start(earliest: date, latest: date) -> str:
-    """The first day of a span, without what it shares with the last."""
-    month = MONTHS[earliest.month - 1]
-    if earliest.year != latest.year:
-        return day_words(earliest)
     same_month = earliest.month == latest.month
-    return str(earliest.day) if same_month else f"{earliest.day} {month}"
+    return worded(earliest).removeprefix("1 ") if same_month else None
+
+
+def _without_what_is_shared(earliest: date, latest: date, worded: Callable[[date], str]) -> str:
+    """The first day of a span, without the month or the year that it shares with the last."""
+    if earliest.year != latest.year:
+        return worded(earliest)
+    same_month = earliest.month == latest.month
+    return str(earliest.day) if same_month else worded(earliest).removesuffix(f" {earliest.year}")

@@ -137,6 +137,7 @@ def _facts(event: Event) -> QFormLayout:
         value = _said("factValue", words, selectable=True)
         label = _said("factName", name)
         label.setWordWrap(False)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
         form.addRow(label, value)
         value.setAccessibleName(f"{name}: {words}")
     return form

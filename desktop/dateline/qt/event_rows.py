@@ -38,12 +38,12 @@ class EventRow:
 
     @property
     def date(self) -> str:
-        """When it was, in words."""
-        return span_words(self.event.when)
+        """When it was, in few words."""
+        return span_words(self.event.when, short=True)
 
     @property
     def line(self) -> str:
-        """Place and date as a news story opens with them: "Lagos, 3 February 2025"."""
+        """Place and date as a news story opens with them: "Lagos, 3 Feb 2025"."""
         return f"{self.place}, {self.date}"
 
     @property
