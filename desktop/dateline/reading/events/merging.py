@@ -121,10 +121,18 @@ def _same_clause(group: Group, mention: Mention) -> bool:
     """Whether two words announce the same thing ("flew 18 missions", "missions that flew")."""
     return any(
         distance(m.token, mention.token) <= SAME_CLAUSE
+        or _goes_on(mention, m)
         or describes(m.token, mention.token)
         or describes(mention.token, m.token)
         for m in group.mentions
     )
+
+
+def _goes_on(mention: Mention, before: Mention) -> bool:
+    """Whether a verb says more of what one before it began ("visited the base and met ...")."""
+    token = mention.token
+    bare = mention.when is None and not mention.sites
+    return bare and token.dep_ == "conj" and token.head.i == before.token.i
 
 
 def _time_agreement(one: TimeSpan | None, other: TimeSpan | None) -> int:

@@ -107,6 +107,8 @@ def _after_preposition(token: Token, base: Token, toponym: Toponym, lexicon: Lex
         return bool(
             words["going"] & (forms(token) | forms(governor(token)) | forms(preposition.head))
         )
+    if word == "from":
+        return bool(words["leaving"] & forms(token))
     if word == "of" and words["partitive"] & forms(preposition.head):
         return _located(token, outermost(preposition.head), toponym, lexicon)
     return word == "of" and bool(forms(token) & forms(preposition.head))

@@ -26,7 +26,8 @@ def status(
     words = lexicon.words
     verbs = list(_verbs_above(token, words["report"]))
     described = {form for word in modifiers(token) for form in forms(word)}
-    if _recurs(token, verbs, described, lexicon, times):
+    once = when is not None and when.exact
+    if not once and _recurs(token, verbs, described, lexicon, times):
         return EventStatus.RECURRING
     if _hypothetical(verbs, described, lexicon):
         return EventStatus.HYPOTHETICAL

@@ -28,6 +28,7 @@ class Trigger:
     modifiers: frozenset[str]
     without: frozenset[str]
     objects: frozenset[str]
+    subjects: frozenset[str]
     context: frozenset[str]
     dated: bool
     intransitive: bool
@@ -38,6 +39,7 @@ class Trigger:
             self._has_word(token)
             and self._has_modifiers(token)
             and self._has_object(token, places)
+            and self._has_subject(token)
             and self._has_context(token)
         )
 
@@ -61,6 +63,13 @@ class Trigger:
             or ("PLACE" in self.objects and word.i in places)
             or not self.objects.isdisjoint(forms(word))
             for word in objects(token)
+        )
+
+    def _has_subject(self, token: Token) -> bool:
+        return not self.subjects or any(
+            not self.subjects.isdisjoint(forms(child))
+            for child in token.children
+            if child.dep_ in {"nsubj", "nsubjpass"}
         )
 
     def _has_context(self, token: Token) -> bool:
@@ -124,6 +133,7 @@ def _trigger(entry: Mapping[str, object]) -> Trigger:
         modifiers=words("modifiers"),
         without=words("without"),
         objects=words("objects"),
+        subjects=words("subjects"),
         context=words("context"),
         dated=bool(entry.get("dated", False)),
         intransitive=bool(entry.get("intransitive", False)),
