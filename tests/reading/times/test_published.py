@@ -10,6 +10,7 @@ DAY = date(2022, 3, 3)
 @pytest.mark.parametrize(
     "text",
     [
+        "Stockholm, 3 March 2022\n\nThe ministers met.",
         "Thursday, March 3, 2022\n\nFloods hit the delta\n\nThe river rose.",
         "Floods hit the delta\nPublished: 3 March 2022 at 10:30 GMT\nThe river rose.",
         "Floods hit the delta\nBy Asha Rao | March 3, 2022 | 5 min read\nThe river rose.",

@@ -42,6 +42,10 @@ _PARTICLES = {"de", "del", "la", "el", "los", "of", "the"}
 _PREPOSITIONS = {"In", "On", "At", "From", "Since", "By", "Until", "En", "El", "Desde", "Hasta"}
 
 
+SHORT_PLACE = 2
+"""Words of a place that may stand alone with a date ("Stockholm, 12 June 2024")."""
+
+
 def published_date(text: str, file_name: str) -> tuple[date, str] | None:
     """The date a document gives as its own, and where it stands: "text" or "file name".
 
@@ -100,7 +104,10 @@ def _is_date_line(before: str, after: str) -> bool:
     if _FURNITURE.sub("", before) == "" and _FURNITURE.sub("", after) == "":
         return True
     place = _PLACE.fullmatch(before)
-    return bool(place and _reads_as_place(place["place"]) and _AFTER_DATELINE.match(after))
+    if not place or _UPDATED.match(label) or not _reads_as_place(place["place"]):
+        return False
+    alone = _FURNITURE.sub("", after) == "" and len(place["place"].split()) <= SHORT_PLACE
+    return alone or bool(_AFTER_DATELINE.match(after))
 
 
 def _reads_as_place(words: str) -> bool:
