@@ -99,6 +99,17 @@ def test_lone_surrogates_keep_the_offsets():
     assert found.text == "a\ufffdb"
 
 
-def test_the_language_is_recognised():
-    spanish = "El presidente se reunió con los ministros en la capital y habló de la frontera."
-    assert document("x", spanish, Known()).language == "es"
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The minister met her colleagues in the capital on Monday."),
+        ("es", "El presidente se reunió con los ministros en la capital y habló de la frontera."),
+        ("fr", "Le président a rencontré les ministres dans la capitale et il est parti."),
+        ("de", "Der Präsident traf die Minister in der Hauptstadt und sprach mit ihnen."),
+        ("pt", "O presidente reuniu-se com os ministros na capital e não falou da fronteira."),
+        ("it", "Il presidente ha incontrato i ministri nella capitale e non ha parlato."),
+        ("en", "12345"),
+    ],
+)
+def test_the_language_is_recognised(language: str, text: str):
+    assert document("x", text, Known()).language == language
