@@ -31,7 +31,7 @@ def test_the_welcome_opens_the_sample_dossier(qtbot: QtBot, window: MainWindow):
     with qtbot.waitSignal(window.opener.finished, timeout=60_000) as finished:
         window.welcome.sample.click()
     assert finished.args == [True]
-    assert window.windowTitle() == "seeds — Dateline"
+    assert window.windowTitle() == "Sample dossier — Dateline"
     assert window.model.listed()
 
 

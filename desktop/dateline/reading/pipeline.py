@@ -13,6 +13,7 @@ from dateline.reading.loading import ReadingError, SourceFile, load, source_file
 from dateline.reading.nlp import parse
 from dateline.reading.times import TimeReader
 from dateline.reading.toponyms import ToponymReader
+from dateline.resources import seeds
 from dateline_gazetteer import Gazetteer
 
 
@@ -85,16 +86,24 @@ def read_dossier(
             events.extend(reader.read(document).events)
     if progress:
         progress(Progress(len(sources), len(sources), ""))
-    dossier = Dossier(dossier_name(paths), tuple(documents), tuple(events))
+    dossier = Dossier(dossier_name(paths, documents), tuple(documents), tuple(events))
     return Reading(dossier, tuple(problems))
 
 
-def dossier_name(paths: Sequence[Path]) -> str:
-    """What to call what stands in `paths`: the folder's or the file's name."""
-    names = [path.resolve().name for path in paths]
+def dossier_name(paths: Sequence[Path], documents: Sequence[Document]) -> str:
+    """What to call what stands in `paths`: a lone document's title, or the folder's name."""
+    if len(documents) == 1 and documents[0].title:
+        return documents[0].title
+    names = [_readable(path.resolve()) for path in paths]
     if len(names) > 1:
         return f"{names[0]} and {len(names) - 1} more"
     return names[0] if names else ""
+
+
+def _readable(path: Path) -> str:
+    if path == seeds().resolve():
+        return "Sample dossier"
+    return path.stem if path.is_file() else path.name
 
 
 def _sources(paths: Sequence[Path]) -> tuple[list[SourceFile], list[str]]:
