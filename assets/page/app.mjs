@@ -1,6 +1,7 @@
 // Puts the page together and does what the app says.
 
-import { Basemap, loadArchive } from "./basemap.mjs";
+import { loadArchive } from "./archive.mjs";
+import { Basemap } from "./basemap.mjs";
 import { connect } from "./bridge.mjs";
 import { fit, flyTo, keepToWorld, look } from "./camera.mjs";
 import { Card } from "./card.mjs";
@@ -10,6 +11,7 @@ import { drawn } from "./drawn.mjs";
 import { EventLayer } from "./event-layer.mjs";
 import { LabelLayer } from "./label-layer.mjs";
 import { listen } from "./pointer.mjs";
+import { Relief } from "./relief.mjs";
 import { fromGeoJson } from "./shapes.mjs";
 import { themeOf } from "./theme.mjs";
 
@@ -21,11 +23,12 @@ export async function start(map, { attribution }) {
   addControls(map, attribution);
   const data = Promise.all([
     loadArchive("basemap/basemap.pmtiles"),
+    loadArchive("basemap/relief.pmtiles"),
     json("page/symbols.json"),
     json("basemap/labels.json"),
   ]);
-  const page = data.then(([archive, symbols, labelTable]) =>
-    new Page(map, { archive, symbols, labelTable }));
+  const page = data.then(([tiles, relief, symbols, names]) =>
+    new Page(map, { tiles, relief, symbols, names }));
   const send = await connect((message) => page.then((made) => made.receive(message)));
   (await page).listen(send);
   send({ type: "ready" });
@@ -51,12 +54,14 @@ class Page {
   #queue = Promise.resolve();
   #unveiled = false;
 
-  constructor(map, { archive, symbols, labelTable }) {
+  constructor(map, { tiles, relief, symbols, names }) {
     const theme = themeOf(false);
     this.map = map;
-    this.basemap = new Basemap(archive, theme);
+    this.basemap = new Basemap(tiles, theme);
+    this.relief = new Relief(relief, theme);
     this.events = new EventLayer(symbols, theme);
-    this.labels = new LabelLayer(labelTable, theme, (view) => this.events.obstacles(view));
+    this.labels = new LabelLayer(names, theme, (view) => this.events.obstacles(view));
+    this.parts = [this.basemap, this.relief, this.events, this.labels];
     this.card = new Card(map.getContainer());
     this.mark = frameMark();
   }
@@ -95,7 +100,7 @@ class Page {
   unveil() {
     if (this.#unveiled) return;
     this.#unveiled = true;
-    for (const part of [this.basemap, this.events, this.labels]) part.addTo(this.map);
+    for (const part of this.parts) part.addTo(this.map);
   }
 
   tellDrawn(token) {
@@ -128,7 +133,7 @@ const DEEDS = {
   theme({ dark }) {
     const theme = themeOf(dark);
     document.documentElement.dataset.theme = theme.name;
-    for (const part of [this.basemap, this.labels, this.events]) part.setTheme(theme);
+    for (const part of this.parts) part.setTheme(theme);
   },
   fit() {
     fit(this.map, this.events);
@@ -139,7 +144,7 @@ const DEEDS = {
     this.unveil();
   },
   async "ask-drawn"({ token }) {
-    await drawn(this.map, [this.basemap, this.labels, this.events]);
+    await drawn(this.map, this.parts);
     this.tellDrawn(token);
   },
   controls({ shown }) {

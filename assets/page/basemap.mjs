@@ -1,34 +1,11 @@
 // Land, water and lines beneath everything, from vector tiles. The only module that knows the
-// libraries that read and paint the tiles.
+// library that paints them.
 
-/* global protomapsL, pmtiles */
+/* global protomapsL */
 
 import { paintRules } from "./basemap-style.mjs";
 
 const TOP_ZOOM = 6; // the last zoom with tiles of its own
-
-// The whole archive is small enough to be fetched at once, and tiles are then cut from memory.
-export async function loadArchive(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error("the basemap is missing");
-  return new pmtiles.PMTiles(new MemorySource(await response.arrayBuffer()));
-}
-
-class MemorySource {
-  #buffer;
-
-  constructor(buffer) {
-    this.#buffer = buffer;
-  }
-
-  getKey() {
-    return "basemap";
-  }
-
-  getBytes(offset, length) {
-    return Promise.resolve({ data: this.#buffer.slice(offset, offset + length) });
-  }
-}
 
 export class Basemap {
   #map = null;

@@ -13,7 +13,7 @@ const TURNS = [
   { kind: "seas", upTo: (rank, zoom) => rank <= zoom - 1.5 },
   { kind: "cities", upTo: (rank, zoom) => rank <= 3 || zoom >= 8 },
   { kind: "states", upTo: () => true },
-  { kind: "countries", upTo: (rank) => rank > 4 },
+  { kind: "countries", upTo: (rank, zoom) => rank <= zoom },
   { kind: "cities", upTo: () => true },
   { kind: "seas", upTo: () => true },
 ];

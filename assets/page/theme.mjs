@@ -4,6 +4,7 @@ export const LIGHT = {
   name: "light",
   land: "#f4f1ea",
   water: "#ccdae0",
+  relief: { shadow: [66, 56, 40, 0.85], light: [255, 255, 255, 1.1] },
   shore: "#b9cbd3", // the band of water along the coast
   coast: "#8fa6b1",
   river: "#b4c8d2",
@@ -29,6 +30,7 @@ export const DARK = {
   name: "dark",
   land: "#26282b",
   water: "#17191c",
+  relief: { shadow: [0, 0, 0, 1], light: [255, 250, 235, 0.3] },
   shore: "#1b1e22",
   coast: "#454b52",
   river: "#1e2226",

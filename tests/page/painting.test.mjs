@@ -7,6 +7,7 @@ import { CERTAIN, POSSIBLE } from "../../assets/page/columns.mjs";
 import { itemsInView } from "../../assets/page/items.mjs";
 import { ink } from "../../assets/page/paint-dots.mjs";
 import { commonest } from "../../assets/page/paint-marks.mjs";
+import { shade, strengthAt } from "../../assets/page/shading.mjs";
 import { look } from "../../assets/page/sprites.mjs";
 
 test("planned, certain and only possible events look different", () => {
@@ -21,6 +22,24 @@ test("a chip shows the commonest kinds", () => {
 test("a colour is turned into the bytes of a canvas", () => {
   const [red, green, blue] = new Uint8Array(Uint32Array.of(ink("#102030")).buffer);
   assert.deepEqual([red, green, blue], [0x10, 0x20, 0x30]);
+});
+
+test("slopes away from the light are shadow, slopes towards it light, level ground is neither", () => {
+  const relief = { shadow: [10, 20, 30, 1], light: [255, 250, 240, 0.5] };
+  const pixels = Uint8ClampedArray.of(88, 88, 88, 255, 168, 168, 168, 255, 128, 128, 128, 255);
+  shade(pixels, relief);
+  assert.deepEqual([...pixels.slice(0, 3)], [10, 20, 30]);
+  assert.deepEqual([...pixels.slice(4, 7)], [255, 250, 240]);
+  const [shadow, light, level] = [pixels[3], pixels[7], pixels[11]];
+  assert.ok(shadow > light && light > level);
+  assert.equal(level, 0);
+});
+
+test("the relief fades where it would be blurred", () => {
+  const strengths = [2, 5, 6, 7, 8, 10].map(strengthAt);
+  assert.equal(strengths[0], 1);
+  assert.equal(strengths.at(-1), 0);
+  assert.deepEqual(strengths, [...strengths].sort((a, b) => b - a));
 });
 
 const columns = { x: [0.1, 0.5, 0.9], y: [0.5, 0.5, 0.5] };

