@@ -7,6 +7,9 @@ from shapely.geometry.base import BaseGeometry
 
 from dateline.model.timespan import TimeSpan
 
+BETWEEN_PLACES = "; "
+"""What stands between the names of an event's places."""
+
 
 class EventKind(StrEnum):
     """What an event is."""
@@ -46,13 +49,20 @@ class Location:
 
     `geometry` is in WGS 84 degrees, x = longitude, y = latitude: a point for a city, a line for
     a border, a polygon for a region, a collection for several places. `place_id` is the
-    gazetteer's id of the place, or of the place that a spatial expression starts from.
+    gazetteer's id of the place, or of the place that a spatial expression starts from. Several
+    places are named one after the other.
     """
 
     name: str
     geometry: BaseGeometry
     place_id: str
     confidence: float
+
+    @property
+    def short_name(self) -> str:
+        """The first of its places, and how many more: for a label or a line of a list."""
+        first, *more = self.name.split(BETWEEN_PLACES)
+        return f"{first} and {len(more)} more" if more else first
 
 
 @dataclass(frozen=True, slots=True)

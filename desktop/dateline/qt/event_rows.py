@@ -34,7 +34,7 @@ class EventRow:
     @property
     def place(self) -> str:
         """Where it was, in words."""
-        return self.event.where.name if self.event.where else "no place"
+        return self.event.where.short_name if self.event.where else "no place"
 
     @property
     def date(self) -> str:

@@ -142,7 +142,7 @@ def _details(events: Sequence[Event]) -> bytes:
         "statuses": list(EventStatus),
         "ids": [event.id for event in events],
         "titles": [event.title for event in events],
-        "places": [event.where.name if event.where else "" for event in events],
+        "places": [event.where.short_name if event.where else "" for event in events],
         "times": [span_words(event.when) for event in events],
     }
     return json.dumps(columns, ensure_ascii=False, separators=(",", ":")).encode()

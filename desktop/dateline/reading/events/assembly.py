@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from shapely.geometry import GeometryCollection
 
 from dateline.model.document import Document
-from dateline.model.event import Event, Evidence, Location
+from dateline.model.event import BETWEEN_PLACES, Event, Evidence, Location
 from dateline.reading.events.arguments import MOST_ACTORS
 from dateline.reading.events.mention import Mention, Site
 from dateline.reading.events.merging import Group
@@ -35,7 +35,7 @@ def assembled(group: Group, sentences: Sentences, gazetteer: Gazetteer) -> Event
     return Event(
         id=_event_id(document, best, when.edtf if when else ""),
         kind=best.kind,
-        title=title(best.words, where.name.split("; ") if where else []),
+        title=title(best.words, where.name.split(BETWEEN_PLACES) if where else []),
         status=group.status,
         when=when,
         where=where,
@@ -53,7 +53,7 @@ def _location(sites: tuple[Site, ...], gazetteer: Gazetteer) -> Location | None:
     shapes = [geometry_of(s.toponym, gazetteer) for s in sites]
     resolutions = [s.toponym.resolution for s in sites if s.toponym.resolution]
     return Location(
-        name="; ".join(names(sites)),
+        name=BETWEEN_PLACES.join(names(sites)),
         geometry=shapes[0] if len(shapes) == 1 else GeometryCollection(shapes),
         place_id=resolutions[0].place.id,
         confidence=min(r.confidence for r in resolutions),
