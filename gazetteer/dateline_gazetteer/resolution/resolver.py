@@ -17,25 +17,38 @@ from dateline_gazetteer.resolution.weights import COVERAGE, ROUNDS, WEIGHTS
 RUNNERS_UP = 4
 """How many other places are told at most."""
 
+STRETCH = 400
+"""Mentions resolved together; only texts far longer than news have more."""
+
 
 def resolve(
     gazetteer: Names, mentions: Sequence[Mention], context: ResolutionContext
 ) -> list[Resolution | None]:
     """The place each mention means, in the order given; None where it is not known.
 
-    All mentions of a text are resolved together: those of one name share one sense, and each
-    counts as context of the others.
+    The mentions of a text are resolved together, up to STRETCH at once: those of one name share
+    one sense, and each counts as context of the others.
     """
     order = sorted(range(len(mentions)), key=lambda i: (mentions[i].start, mentions[i].end))
-    ordered = [mentions[i] for i in order]
-    grouping = Grouping(gazetteer, ordered, context.text)
-    answers = _answers(grouping)
-    names = [context.text[m.start : m.end] for m in ordered]
     resolved: list[Resolution | None] = [None] * len(mentions)
-    unknown = place_unknown(grouping, answers, names)
-    for i, group, stand_in in zip(order, grouping.group_of, unknown, strict=True):
-        resolved[i] = stand_in if group is None else answers[group]
+    for start in range(0, len(order), STRETCH):
+        stretch = order[start : start + STRETCH]
+        answers = _resolve_stretch(gazetteer, [mentions[i] for i in stretch], context.text)
+        for i, answer in zip(stretch, answers, strict=True):
+            resolved[i] = answer
     return resolved
+
+
+def _resolve_stretch(
+    gazetteer: Names, mentions: Sequence[Mention], text: str
+) -> list[Resolution | None]:
+    grouping = Grouping(gazetteer, mentions, text)
+    answers = _answers(grouping)
+    unknown = place_unknown(grouping, answers, [text[m.start : m.end] for m in mentions])
+    return [
+        stand_in if group is None else answers[group]
+        for group, stand_in in zip(grouping.group_of, unknown, strict=True)
+    ]
 
 
 def settle(table: Table, weights: Numbers) -> tuple[Numbers, Numbers]:

@@ -92,6 +92,16 @@ def test_the_side_a_border_lies_on_tells_the_neighbour(expressions: Read) -> Non
     assert border.place.id == "border:SY-TR"
 
 
+def test_a_side_tells_a_neighbour_that_is_not_named(expressions: Read) -> None:
+    border = only(expressions("Spain's western border was quiet."), "Spain's western border")
+    assert border.resolution is not None
+    assert border.resolution.place.id == "border:ES-PT"
+
+
+def test_a_side_with_several_neighbours_tells_nothing(expressions: Read) -> None:
+    assert expressions("Russia's western border was quiet.") == []
+
+
 def test_a_stated_length_tells_the_border(expressions: Read) -> None:
     text = "Finland, Sweden and Russia signed. Finland will fence the 1,340-kilometre frontier."
     border = only(expressions(text), "the 1,340-kilometre frontier").resolution

@@ -82,5 +82,14 @@ def test_a_distance_from_an_area_starts_at_its_edge() -> None:
     assert shapes.edge(Point(15, 45), Point(15, 45), 90) == Point(15, 45)
 
 
+@pytest.mark.parametrize(
+    ("direction", "on_side"),
+    [("southern", True), ("southeast", True), ("northern", False), ("western", False)],
+)
+def test_the_side_of_an_area(direction: str, on_side: bool) -> None:
+    corner = Point(19, 41)
+    assert shapes.lies_on_side(box(10, 40, 20, 50), corner, direction) is on_side
+
+
 def test_a_point_has_no_parts() -> None:
     assert shapes.part(NAIROBI, "northern") is None

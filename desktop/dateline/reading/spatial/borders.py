@@ -1,5 +1,6 @@
 """Which border a phrase means, when it names both sides, one, or none."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,15 +10,13 @@ from shapely.geometry import Point
 from dateline.model.document import Span
 from dateline.model.toponym import Toponym
 from dateline.reading.spatial.border_phrases import BorderPhrase
-from dateline.reading.spatial.compass import bearing
-from dateline.reading.spatial.shapes import azimuth
+from dateline.reading.spatial.shapes import lies_on_side
 from dateline_gazetteer import Gazetteer
 from dateline_gazetteer.place import Place, PlaceKind
 
 Pair = tuple[str, str]
 
 _TOLERANCE = 0.15
-_SIDE_DEGREES = 60.0
 _DOMINANCE = 3.0
 _CONFIDENCE = {"both": 1.0, "sentence": 0.9, "nearby": 0.8, "document": 0.7}
 
@@ -38,9 +37,10 @@ class Surroundings:
         self, gazetteer: Gazetteer, toponyms: Sequence[Toponym], sentences: Sequence[Span]
     ) -> None:
         self._gazetteer = gazetteer
-        self._named = [(t, c) for t in toponyms if (c := country_of(t))]
+        self._named = sorted((t.start, c) for t in toponyms if (c := country_of(t)))
         self._everywhere = Counter(c for _, c in self._named)
         self._sentences = sentences
+        self._sentence_starts = [s.start for s in sentences]
 
     def choose(self, phrase: BorderPhrase, sides: Sequence[Toponym]) -> BorderChoice | None:
         """The border of a phrase; None when the text leaves it open."""
@@ -63,7 +63,21 @@ class Surroundings:
             if pair := _dominant({p: weights[p] for p in fitting}, needed):
                 reason = f"its sides are taken from the {_SCOPE_WORDS[scope]}"
                 return BorderChoice(pair, _CONFIDENCE[scope], reason)
-        return None
+        return self._by_side(phrase, named)
+
+    def _by_side(self, phrase: BorderPhrase, named: Sequence[str]) -> BorderChoice | None:
+        """The border on the stated side of one country, its neighbour not named anywhere."""
+        scope, counts = next(self._scopes(phrase))
+        homes = set(named or counts) if scope == "sentence" else set(named)
+        if not phrase.direction or len(homes) != 1:
+            return None
+        (home,) = homes
+        pairs = [_pair(home, n) for n in self._gazetteer.neighbours(home)]
+        beside = [p for p in pairs if self._on_side(phrase, homes, p)]
+        reason = f"the only one on the {phrase.direction.lower()} side"
+        return (
+            BorderChoice(beside[0], _CONFIDENCE["document"], reason) if len(beside) == 1 else None
+        )
 
     def _weights(
         self, phrase: BorderPhrase, countries: Iterable[str], counts: Counter[str]
@@ -78,16 +92,16 @@ class Surroundings:
         return {p: w for p, w in weighed.items() if w}
 
     def _scopes(self, phrase: BorderPhrase) -> Iterator[tuple[str, Counter[str]]]:
-        span = Span(phrase.start, phrase.end)
-        at = next((i for i, s in enumerate(self._sentences) if s.overlaps(span)), None)
-        if at is not None:
+        at = bisect_right(self._sentence_starts, phrase.start) - 1
+        if at >= 0:
             yield "sentence", self._counts(self._sentences[at : at + 1])
             yield "nearby", self._counts(self._sentences[max(0, at - 2) : at + 2])
         yield "document", self._everywhere
 
     def _counts(self, sentences: Sequence[Span]) -> Counter[str]:
-        inside = Span(sentences[0].start, sentences[-1].end)
-        return Counter(c for t, c in self._named if inside.covers(Span(t.start, t.end)))
+        first = bisect_left(self._named, (sentences[0].start, ""))
+        last = bisect_left(self._named, (sentences[-1].end, ""))
+        return Counter(c for _, c in self._named[first:last])
 
     def _of_length(self, phrase: BorderPhrase, pairs: Sequence[Pair]) -> list[Pair]:
         """Those of about the stated length, if any; sources measure the same border differently."""
@@ -105,10 +119,8 @@ class Surroundings:
         return any(self._lies(country, middle, phrase.direction) for country in homes)
 
     def _lies(self, country: str, point: Point, direction: str) -> bool:
-        home = self._gazetteer.country(country)
-        seen = azimuth(Point(home.longitude, home.latitude), point)
-        turn = abs((seen - bearing(direction) + 180) % 360 - 180)
-        return turn <= _SIDE_DEGREES
+        area = self._gazetteer.geometry(self._gazetteer.country(country).id)
+        return area is not None and lies_on_side(area, point, direction)
 
 
 _SCOPE_WORDS = {"sentence": "same sentence", "nearby": "sentences around it", "document": "text"}

@@ -13,6 +13,7 @@ KM_PER_DEGREE = 111.195
 _STEP_DEGREES = 15
 _HALF_SECTOR = 30.0
 _RAY_KM = 3_000.0
+_OUTER = 2 / 3
 
 
 def destination(start: Point, km: float, azimuth: float) -> Point:
@@ -87,6 +88,19 @@ def part(shape: BaseGeometry, direction: str) -> BaseGeometry | None:
         return None
     clipped = shape.intersection(_window(_largest(shape), direction))
     return None if clipped.is_empty else clipped
+
+
+def lies_on_side(shape: BaseGeometry, point: Point, direction: str) -> bool:
+    """Whether a point lies in or beyond the outer third of an area on its `direction` side."""
+    if not isinstance(shape, Polygon | MultiPolygon):
+        return False
+    west, south, east, north = _largest(shape).bounds
+    azimuth_degrees = math.radians(bearing(direction))
+    to_east, to_north = (round(f(azimuth_degrees), 6) for f in (math.sin, math.cos))
+    x, y = (point.x - west) / (east - west), (point.y - south) / (north - south)
+    eastward = x if to_east > 0 else 1 - x
+    northward = y if to_north > 0 else 1 - y
+    return (not to_east or eastward >= _OUTER) and (not to_north or northward >= _OUTER)
 
 
 def _largest(shape: Polygon | MultiPolygon) -> Polygon:
