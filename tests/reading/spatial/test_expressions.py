@@ -93,9 +93,9 @@ def test_the_side_a_border_lies_on_tells_the_neighbour(expressions: Read) -> Non
 
 
 def test_a_side_tells_a_neighbour_that_is_not_named(expressions: Read) -> None:
-    border = only(expressions("Spain's western border was quiet."), "Spain's western border")
+    border = only(expressions("Estonia's eastern border was quiet."), "Estonia's eastern border")
     assert border.resolution is not None
-    assert border.resolution.place.id == "border:ES-PT"
+    assert border.resolution.place.id == "border:EE-RU"
 
 
 def test_a_side_with_several_neighbours_tells_nothing(expressions: Read) -> None:
