@@ -130,21 +130,22 @@ export class EventLayer {
     return hitTest(place, view, this.#marks, this.#drawnShapes);
   }
 
-  // What map labels keep clear of, in pixels of the world: the symbols and lines of all events of
-  // the dossier, so that labels stay where they are while the time window moves. Nothing when
-  // there are too many.
+  // What map labels keep clear of, in pixels of the world: the symbols and lines that are shown.
+  // Nothing when there are too many.
   obstacles(view) {
-    const every = { rows: allRows(this.#columns), certainties: null, count: this.#columns.count };
-    const items = itemsInView(this.#columns, every, view, MOST_SYMBOLS / 4);
+    this.#refresh();
+    const items = itemsInView(this.#columns, this.#visible, view, MOST_SYMBOLS / 4);
     if (!items) return { symbols: [], lines: [], name: null };
-    const symbols = group(items).map(({ x, y, halfWidth, halfHeight }) => ({
+    const symbols = group(items, this.#isOpen).map(({ x, y, halfWidth, halfHeight }) => ({
       left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight, x, y,
     }));
-    const lines = this.#shapes.flatMap((shape) => boxesAlong(shape, view));
+    const lines = this.#shapesToDraw().flatMap(({ shape }) => boxesAlong(shape, view));
     const label = this.#placeLabel();
     const name = label && { ...placeLabelBox(label, this.canvas.view()), text: label.text };
     return { symbols, lines, name };
   }
+
+  #isOpen = ({ row }) => row === this.#selected || row === this.#opened;
 
   #change() {
     this.#stale = true;
@@ -166,8 +167,7 @@ export class EventLayer {
   }
 
   #paintSymbols(context, view, items) {
-    const isOpen = ({ row }) => row === this.#selected || row === this.#opened;
-    this.#marks = layOut(group(items, isOpen), view, this.#selected);
+    this.#marks = layOut(group(items, this.#isOpen), view);
     paintShapes(context, view, this.#paths, this.#drawnShapes, this.theme);
     paintMarks(context, view, this.#marks, {
       sprites: this.sprites,
@@ -215,8 +215,4 @@ export class EventLayer {
     const text = this.words(this.#selected).place;
     return mark && text ? { text, x: mark.x, y: mark.y } : null;
   }
-}
-
-function allRows(columns) {
-  return Int32Array.from({ length: columns.count }, (_, row) => row);
 }

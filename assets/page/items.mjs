@@ -1,6 +1,5 @@
 // The shown events that lie in a view, in pixels of the world at its zoom.
 
-import { CERTAIN } from "./columns.mjs";
 import { copies, worldSize } from "./mercator.mjs";
 
 const MARGIN = 120; // pixels beyond the view, so that groups at its edge do not change in it
@@ -22,7 +21,7 @@ export function itemsInView(columns, visible, view, most) {
       const x = columns.x[row] * size + shift;
       if (x < left || x > right) continue;
       if (items.length === most) return null;
-      items.push({ x, y, row, certainty: visible.certainties ? visible.certainties[i] : CERTAIN });
+      items.push({ x, y, row, certainty: visible.certainties[i] });
     }
   }
   return items;

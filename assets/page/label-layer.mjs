@@ -21,10 +21,12 @@ const LINE_HEIGHT = 1.16;
 const BESIDE = 6; // pixels from a city's dot to its name
 const BESIDE_SYMBOL = 8; // pixels from the edge of an event's symbol
 const NEAR_SYMBOL = 13;
+const REST = 300; // milliseconds
 const SAME_NAME = 300; // pixels within which two equal names mean one place
 
 export class LabelLayer {
   #ready = false;
+  #rest = undefined;
 
   // `obstacles(view)` gives what no label may touch: boxes of symbols, with their middle, boxes
   // along lines, and the box of the name that the events layer has written itself.
@@ -50,9 +52,21 @@ export class LabelLayer {
     this.canvas.invalidate();
   }
 
-  // Events stand elsewhere: find new places.
+  // Other events are shown: find new places, at once or when the changing has come to rest, so
+  // that names keep still while the time window moves.
   relayOut() {
+    this.#rest = clearTimeout(this.#rest);
     this.canvas.invalidate();
+  }
+
+  relayOutAtRest() {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.relayOut(), REST);
+  }
+
+  // Do now what waits for rest.
+  settle() {
+    if (this.#rest) this.relayOut();
   }
 
   isPending() {

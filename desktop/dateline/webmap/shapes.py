@@ -28,10 +28,17 @@ def outline(geometry: BaseGeometry) -> BaseGeometry | None:
     if geometry.is_empty or not geometry.length:
         return None
     if isinstance(geometry, shapely.GeometryCollection):
-        # Its areas may overlap: drawn one by one they would cut holes into each other.
-        geometry = shapely.union_all(shapely.make_valid(shapely.get_parts(geometry)))
+        geometry = _merged(geometry)
     simple = geometry.simplify(_TOLERANCE, preserve_topology=True)
     return shapely.transform(simple, _rounded)
+
+
+def _merged(collection: shapely.GeometryCollection) -> BaseGeometry:
+    """The same with its areas made one: overlapping ones would cut holes into each other."""
+    parts = shapely.make_valid(shapely.get_parts(collection))
+    flat = shapely.get_dimensions(parts) == 2
+    areas = shapely.union_all(parts[flat])
+    return shapely.GeometryCollection([areas, *parts[~flat]])
 
 
 def _middle(line: BaseGeometry) -> shapely.Point:
