@@ -116,14 +116,20 @@ const DEEDS = {
       json(`${folder}/details.json`),
       json(`${folder}/shapes.json`),
     ]);
+    this.card.hide();
     this.events.setEvents(decode(columns), details, fromGeoJson(shapes));
     this.labels.relayOut();
   },
+  // The event that the card is about may be gone from under the pointer.
   window({ from, to, whole }) {
+    this.card.hide();
     this.events.setWindow({ from, to, whole });
+    this.labels.relayOutAtRest();
   },
   kinds({ shown }) {
+    this.card.hide();
     this.events.setKinds(shown);
+    this.labels.relayOutAtRest();
   },
   select({ id, fly }) {
     const found = this.events.select(id);
@@ -144,6 +150,7 @@ const DEEDS = {
     this.unveil();
   },
   async "ask-drawn"({ token }) {
+    this.labels.settle();
     await drawn(this.map, this.parts);
     this.tellDrawn(token);
   },

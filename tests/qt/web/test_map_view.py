@@ -164,6 +164,16 @@ def test_words_of_documents_are_never_markup(shown):
     assert shown.evaluate("document.querySelectorAll('.card b').length") == 0
 
 
+def test_the_card_of_an_event_goes_when_the_window_leaves_it(shown, qtbot):
+    def hidden() -> bool:
+        return bool(shown.evaluate("document.querySelector('.card').hidden"))
+
+    shown.hover(shown.find(EventKind.MEETING))
+    qtbot.waitUntil(lambda: not hidden(), timeout=20_000)
+    shown.model.set_window(Window(date(2020, 1, 1), date(2020, 12, 31)))
+    qtbot.waitUntil(hidden, timeout=20_000)
+
+
 def test_the_keyboard_pans_and_zooms(shown, qtbot):
     shown.picture()
     with qtbot.waitSignal(shown.view.view_changed, timeout=20_000) as changed:
