@@ -55,6 +55,7 @@ def test_places_are_found(read: Read, text: str, names: list[str]) -> None:
         "Mr. Houston told Whitney Houston that Houston would sing.",
         "Michael Jordan retired. Jordan said he was happy.",
         "Senator Chester Lincoln thanked Mrs. Lincoln for her work.",
+        "Gen. Marta Elena Ruiz Leon thanked the crew.",
         "They said it was a reading of the rules and nothing more.",
     ],
 )

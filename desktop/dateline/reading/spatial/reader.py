@@ -14,7 +14,7 @@ from dateline.reading.spatial import shapes
 from dateline.reading.spatial.border_phrases import BorderPhrase, border_phrases
 from dateline.reading.spatial.borders import Surroundings
 from dateline.reading.spatial.phrases import Phrase, masked, phrases
-from dateline.reading.spatial.relations import Anchor
+from dateline.reading.spatial.relations import Anchor, Part
 from dateline_gazetteer import Gazetteer, Place, PlaceKind, Resolution
 from dateline_gazetteer.resolution import is_stand_in
 
@@ -48,6 +48,8 @@ class SpatialReader:
     def _related(
         self, text: str, phrase: Phrase, resolutions: Sequence[Resolution]
     ) -> Toponym | None:
+        if region := self._region(phrase, resolutions[0]):
+            return _expression(text, phrase, region, self._gazetteer.geometry(region.place.id))
         anchors = [self._anchor(r.place) for r in resolutions]
         geometry = phrase.relation.geometry(anchors)
         if geometry is None:
@@ -56,6 +58,18 @@ class SpatialReader:
         why = (phrase.relation.reason(anchors), *resolutions[0].why)
         resolution = replace(resolutions[0], confidence=confidence, why=why)
         return _expression(text, phrase, resolution, geometry)
+
+    def _region(self, phrase: Phrase, whole: Resolution) -> Resolution | None:
+        """The gazetteer's own region for a part of an area ("southwestern United States")."""
+        if not isinstance(phrase.relation, Part):
+            return None
+        direction = phrase.relation.direction.casefold().removesuffix("ern")
+        name = f"{direction}ern {whole.place.name}"
+        for candidate in self._gazetteer.candidates(name):
+            place = candidate.place
+            if place.kind is PlaceKind.REGION and self._gazetteer.geometry(place.id) is not None:
+                return replace(whole, place=place, why=(f"the region {place.name}", *whole.why))
+        return None
 
     def _anchor(self, place: Place) -> Anchor:
         point = Point(place.longitude, place.latitude)
@@ -123,7 +137,10 @@ def _modifies(doc: Doc, phrase: BorderPhrase) -> bool:
 
 
 def _expression(
-    text: str, phrase: Phrase | BorderPhrase, resolution: Resolution, geometry: BaseGeometry
+    text: str,
+    phrase: Phrase | BorderPhrase,
+    resolution: Resolution,
+    geometry: BaseGeometry | None,
 ) -> Toponym:
     return Toponym(
         start=phrase.start,

@@ -44,6 +44,7 @@ FEATURES = (
 _FULL_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)+")
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _LONGEST_NAME = 80
+_LONGEST_RUN = 5
 
 
 class Evidence:
@@ -109,7 +110,7 @@ class Evidence:
             "inside a longer name": self._inside_longer(proposal),
             "after a capital": before is not None and _is_name_part(before),
             "before a capital": after is not None and _is_name_part(after),
-            "after a title": before is not None and before.lower_.rstrip(".") in words.TITLES,
+            "after a title": self._after_title(first),
             "disease": after is not None and after.lower_ in words.DISEASES,
         }
 
@@ -148,6 +149,15 @@ class Evidence:
         while i >= 0 and self._tokens[i].lower_ in words.FILLERS:
             i -= 1
         return i >= 0 and self._tokens[i].lower_ in words.LOCATIVE
+
+    def _after_title(self, first: Token) -> bool:
+        """Whether a title opens the run of capitals before it: "Gen. Marta Ruiz Leon"."""
+        i = first.i - 1
+        while i >= 0 and first.i - i <= _LONGEST_RUN and self._tokens[i].text[:1].isupper():
+            if self._tokens[i].lower_.rstrip(".") in words.TITLES:
+                return True
+            i -= 1
+        return i >= 0 and self._tokens[i].lower_.rstrip(".") in words.TITLES
 
     def _beside_toponym(self, proposal: Proposal) -> bool:
         before = words.GAP_BEFORE.search(self._text, max(0, proposal.start - 6), proposal.start)
