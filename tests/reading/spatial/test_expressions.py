@@ -9,7 +9,7 @@ from dateline.model.document import Document, Span
 from dateline.model.toponym import Toponym, ToponymType
 from dateline.reading.nlp import parse
 from dateline.reading.toponyms import ToponymReader
-from dateline_gazetteer import Gazetteer
+from dateline_gazetteer import Gazetteer, PlaceKind
 
 Read = Callable[[str], list[Toponym]]
 
@@ -120,6 +120,15 @@ def test_a_stated_length_tells_the_border(expressions: Read) -> None:
 )
 def test_what_names_no_border_or_coast_is_left_alone(expressions: Read, text: str) -> None:
     assert expressions(text) == []
+
+
+def test_a_part_that_has_a_name_of_its_own_is_that_region(expressions: Read) -> None:
+    found = expressions("Drought has emptied reservoirs across the southwestern United States.")
+    region = only(found, "southwestern United States")
+    assert region.resolution is not None
+    assert region.resolution.place.kind is PlaceKind.REGION
+    assert region.geometry is not None
+    assert not region.geometry.covers(Point(-97.7, 30.3))  # Austin lies in the quarter, not in it
 
 
 def test_a_part_of_a_country_is_clipped(expressions: Read) -> None:
