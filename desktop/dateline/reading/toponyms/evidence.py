@@ -178,9 +178,10 @@ class Evidence:
 
     def _names_of_people(self) -> Counter[str]:
         """How often each word is the first or the last of a person's full name."""
-        names = (self._key(e.start, e.end) for e in self._entities if e.label == PERSON)
+        names = [self._key(e.start, e.end) for e in self._entities if e.label == PERSON]
+        names += [match[1].casefold() for match in words.TITLED.finditer(self._text)]
         full = (name.split() for name in names if _FULL_NAME.fullmatch(name))
-        return Counter(part for words_ in full for part in {words_[0], words_[-1]})
+        return Counter(part for name in full for part in {name[0], name[-1]})
 
 
 def _from_gazetteer(proposal: Proposal) -> dict[str, float]:

@@ -24,6 +24,10 @@ TITLES = frozenset(
 )
 """Titles that people's names follow, without a full stop."""
 
+_TITLE = "|".join(sorted((title.title() for title in TITLES), key=len, reverse=True))
+TITLED = re.compile(rf"\b(?:{_TITLE})\.? ((?:[A-Z][\w.'’-]* ){{1,4}}[A-Z][\w'’-]*\w)")
+"""A title and a full name after it, which is group 1."""
+
 DISEASES = frozenset(
     ("virus", "fever", "disease", "flu", "syndrome", "hemorrhagic", "haemorrhagic")
 )
