@@ -76,7 +76,6 @@ _AFTER = re.compile(
 _OF = re.compile(rf"(?:^|[^\w\s]\s*|\b[a-z]+\s+)({_WORD})\s+(?:of|de)\s+(?:the\s+)?$")
 _BEFORE = re.compile(r"\b(Lake|Mount|Fort|River|(?<=[a-z]\s)(?:town|city|village|province))\s+$")
 # "the X" as a noun of its own names a river or a range sooner than a town.
-_THE = re.compile(r"\b[Tt]he\s+$")
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:)’'\"]|$)|\s+(?:is|was|were|are|has|had|have|will|would|and|or|in|near|to|from|at|"
     r"on|that|which|where|into|between|for|with|as|by|after|before|during|reached)\b"
@@ -93,6 +92,12 @@ _BASE = re.compile(
 )
 
 
+# The last word before a name tells which of these are worth a look.
+_REACH = 30
+_OF_LEADS = frozenset({"of", "de", "the"})
+_BASE_LEADS = frozenset({"in", "at", "of", "de"})
+_SPOT_LEADS = frozenset({"of", "from", "outside"})
+_BORDER_LEADS = frozenset({"with", "the"})
 # What the last word of a name says of it, where towns are not named so.
 _LAST = re.compile(
     r"\b(sea|ocean|strait|desert|peninsula|mountains|county|province|prefecture)$", re.IGNORECASE
@@ -106,23 +111,32 @@ def hinted_kinds(text: str, start: int, end: int) -> frozenset[PlaceKind]:
         return KIND_WORDS[match[1].lower()]
     if kinds := kinds_beside(text, start, end):
         return kinds
-    before, after = text[max(0, start - 60) : start], text[end : end + 30]
-    if _BORDER.search(before):
-        return KIND_WORDS["country"]
-    if _FROM_SPOT.search(before):
+    before, lead = _before(text, start)
+    if lead in _SPOT_LEADS and _FROM_SPOT.search(before):
         return _SPOTS
-    return _WITH_ARTICLE if _THE.search(before) and _NO_NOUN.match(after) else frozenset()
+    if lead in _BORDER_LEADS and _BORDER.search(before):
+        return KIND_WORDS["country"]
+    as_noun = lead == "the" and _NO_NOUN.match(text, end, end + _REACH)
+    return _WITH_ARTICLE if as_noun else frozenset()
 
 
 def kinds_beside(text: str, start: int, end: int) -> frozenset[PlaceKind]:
     """The kinds named right beside a name: "the town of X", "X province"."""
-    before, after = text[max(0, start - 60) : start], text[end : end + 30]
-    for match in (
-        _AFTER.match(after),
-        _BASE.search(before),
-        _OF.search(before),
-        _BEFORE.search(before),
-    ):
-        if match:
-            return KIND_WORDS[" ".join(match[match.lastindex or 1].lower().split())]
-    return frozenset()
+    before, lead = _before(text, start)
+    match = _AFTER.match(text, end, end + _REACH)
+    if not match and lead in _BASE_LEADS:
+        match = _BASE.search(before)
+    if not match and lead in _OF_LEADS:
+        match = _OF.search(before)
+    if not match and lead in KIND_WORDS:
+        match = _BEFORE.search(before)
+    return (
+        KIND_WORDS[" ".join(match[match.lastindex or 1].lower().split())] if match else frozenset()
+    )
+
+
+def _before(text: str, start: int) -> tuple[str, str]:
+    """What stands before a name, and its last word in lower case."""
+    before = text[max(0, start - 2 * _REACH) : start]
+    words = before[-_REACH:].split()
+    return before, words[-1].lower() if words else ""

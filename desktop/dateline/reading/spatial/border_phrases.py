@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline.reading.spatial.compass import PART, QUANTITY, kilometres
 from dateline.reading.spatial.phrases import ANY
-from dateline.reading.spatial.scanning import matches_around
+from dateline.reading.spatial.scanning import matches_in, windows_around
 
 _LINE = r"(?:border(?:line)?|frontier)\b"
 _KEY = re.compile(_LINE, re.IGNORECASE)
@@ -41,8 +41,9 @@ class BorderPhrase:
 def border_phrases(mask: str) -> Iterator[BorderPhrase]:
     """Every border named in a masked text; the more telling of overlapping phrases come first."""
     taken: list[tuple[int, int]] = []
+    windows = windows_around(_KEY, mask)
     for pattern in _PATTERNS:
-        for match in matches_around(_KEY, pattern, mask):
+        for match in matches_in(windows, pattern, mask):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())

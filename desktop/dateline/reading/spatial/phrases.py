@@ -17,7 +17,7 @@ from dateline.reading.spatial.relations import (
     Toward,
     Within,
 )
-from dateline.reading.spatial.scanning import matches_around
+from dateline.reading.spatial.scanning import matches_in, windows_around
 
 # Toponyms are masked by private-use characters, so that one pattern can say "a name here".
 PLACE_MARK, DEMONYM_MARK, _REST = "\ue000", "\ue001", "\ue002"
@@ -59,8 +59,9 @@ def masked(text: str, toponyms: Iterable[Toponym]) -> str:
 
 def phrases(mask: str) -> Iterator[Phrase]:
     """Every spatial phrase of a masked text, overlapping ones included."""
+    windows = {key: windows_around(key, mask) for key in {rule.key for rule in _RULES}}
     for rule in _RULES:
-        for match in matches_around(rule.key, rule.pattern, mask):
+        for match in matches_in(windows[rule.key], rule.pattern, mask):
             groups = match.groupdict()
             anchors = tuple(match.start(g) for g in ("x", "y") if g in groups)
             yield Phrase(match.start(), match.end(), anchors, rule.relate(match))
@@ -98,6 +99,7 @@ def _rule(key: str, pattern: str, relate: Callable[[re.Match[str]], Relation]) -
 
 
 _UNIT_KEY = r"km|kilomet|miles?\b|mi\b|nm\b|nautical|met(?:er|re)s?\b"
+_COMPASS_KEY = "north|south|east|west|central"
 _BRACKET = r"(?:\s*\([^()]{1,30}\))?"
 _ZONE = r"(?:international\s+(?:airspace|waters)\s+)?"
 _COAST = r"(?:coast|coastline|shores?)"
@@ -115,7 +117,7 @@ _RULES = (
         lambda m: Within(_km(m)),
     ),
     _rule(
-        "north|south|east|west",
+        _COMPASS_KEY,
         rf"(?:(?:just|due)\s+|to\s+the\s+)?(?P<direction>{DIRECTION})\s+of\s+{_X}",
         lambda m: Toward(m["direction"]),
     ),
@@ -138,12 +140,12 @@ _RULES = (
         _off_coast,
     ),
     _rule(
-        "north|south|east|west",
+        _COMPASS_KEY,
         rf"the\s+(?:far\s+|extreme\s+)?(?P<direction>{DIRECTION})\s+of\s+{_X}",
         lambda m: Part(m["direction"]),
     ),
     _rule(
-        "north|south|east|west|central",
+        _COMPASS_KEY,
         rf"(?P<direction>{PART})\s+(?:(?:part|parts|half|end|tip|region)\s+of\s+)?{_X}",
         lambda m: Part(m["direction"]),
     ),

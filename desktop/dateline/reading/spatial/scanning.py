@@ -1,20 +1,21 @@
 """Slow patterns run only around the word that they cannot do without."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _BEFORE, _AFTER = 100, 140
 
 
-def matches_around(
-    key: re.Pattern[str], pattern: re.Pattern[str], text: str
+def matches_in(
+    windows: Iterable[tuple[int, int]], pattern: re.Pattern[str], text: str
 ) -> Iterator[re.Match[str]]:
-    """The matches of `pattern` within reach of a match of `key`, from left to right."""
-    for start, end in _windows(key, text):
+    """The matches of `pattern` inside the windows, from left to right."""
+    for start, end in windows:
         yield from pattern.finditer(text, start, end)
 
 
-def _windows(key: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+def windows_around(key: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    """The stretches of `text` within reach of a match of `key`, in order, none overlapping."""
     windows: list[tuple[int, int]] = []
     for hit in key.finditer(text):
         start, end = max(0, hit.start() - _BEFORE), hit.end() + _AFTER
