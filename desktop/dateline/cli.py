@@ -172,7 +172,6 @@ def _snapshot(given: Sequence[str]) -> int:
     if options.start and options.end and options.start > options.end:
         parser.error(f"the window ends ({options.end}) before it starts ({options.start})")
 
-    from dateline.model.timespan import Window
     from dateline.qt.snapshot import SnapshotError, write_snapshot
 
     reading = _dossier(options.paths)
@@ -181,11 +180,7 @@ def _snapshot(given: Sequence[str]) -> int:
     dossier, status = reading
     if not dossier.documents:
         return status
-    window = None
-    if options.start or options.end:
-        extent = dossier.extent() or Window(date.min, date.max)
-        start = options.start or min(extent.start, options.end)
-        window = Window(start, options.end or max(extent.end, start))
+    window = dossier.window(options.start, options.end)
     try:
         write_snapshot(dossier, options.output, window=window, size=options.size)
     except SnapshotError as error:

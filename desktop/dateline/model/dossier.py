@@ -1,6 +1,7 @@
 """Documents and the events they tell of."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from dateline.model.document import Document
 from dateline.model.event import Event
@@ -35,3 +36,15 @@ class Dossier:
         spans = [e.when for e in self.events if e.when]
         days = [d for s in spans for d in (s.earliest, s.latest) if d]
         return Window(min(days), max(days)) if days else None
+
+    def window(self, start: date | None, end: date | None) -> Window | None:
+        """The window between two days; an end that is not given lies where the events end.
+
+        None when neither is given. `start` must not be after `end`.
+        """
+        given = start or end
+        if given is None:
+            return None
+        extent = self.extent() or Window(given, given)
+        first = start or min(extent.start, given)
+        return Window(first, end or max(extent.end, first))
