@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.model.event import EventKind, EventStatus
 from dateline.model.timespan import TimeSpan
-from dateline.model.toponym import TimeExpression, Toponym
+from dateline.model.toponym import Toponym
 from dateline.reading.events.triggers import Trigger
 
 
@@ -28,7 +28,6 @@ class Mention:
 
     trigger: Trigger
     token: Token
-    time: TimeExpression | None
     when: TimeSpan | None
     time_cost: float
     sites: tuple[Site, ...]

@@ -61,14 +61,12 @@ class EventReader:
         number = arguments.count(token, trigger, words, times)
         if not _asserts(token, trigger, bool(found), bool(sites), bool(actors) or bool(number)):
             return
-        undated: list[tuple[TimeExpression | None, float]] = [(None, 0.0)]
-        for time, cost in found or undated:
-            when = time.span if time else None
+        for when, cost in [(time.span, cost) for time, cost in found] or [(None, 0.0)]:
             reality = status(token, words, when, times, sentences.document.published)
             if _only_wished(token, reality) and not (found or sites):
                 return
             yield Mention(
-                trigger, token, time, when, cost, sites, actors,
+                trigger, token, when, cost, sites, actors,
                 None if len(found) > 1 else number,
                 reality,
                 words_of(token, trigger.kind, (t for t, _ in times)),
