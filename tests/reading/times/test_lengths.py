@@ -17,7 +17,6 @@ from dateline.reading.times.steps import length
         ("It burned for months.", "months", "PXM"),
         ("A two-year drought ended.", "two-year", "P2Y"),
         ("A hundred years passed.", "A hundred years", "P100Y"),
-        ("The past two months were dry.", "The past two months", "P2M"),
         ("It took 1,500 days.", "1,500 days", "P1500D"),
     ],
 )
@@ -25,6 +24,32 @@ def test_a_duration_has_a_length_and_no_days(read, text, words, value):
     (found,) = read(text)
     assert (found.text, found.value) == (words, value)
     assert (found.type, found.span) == (TimexType.DURATION, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "edtf"),
+    [
+        ("en", "The past two months were dry.", "P2M", "[2019-03-16..2019-05-16]"),
+        ("en", "Six wells dried up in the last 10 days.", "P10D", "[2019-05-06..2019-05-16]"),
+        ("en", "It will rain over the next three weeks.", "P3W", "[2019-05-16..2019-06-06]"),
+        ("en", "It rained in the last 24 hours.", "PT24H", "[2019-05-15..2019-05-16]"),
+        ("es", "Llovió en los últimos diez días.", "P10D", "[2019-05-06..2019-05-16]"),
+        ("es", "Lloverá en las dos próximas semanas.", "P2W", "[2019-05-16..2019-05-30]"),
+    ],
+)
+def test_a_length_that_reaches_from_publication_has_days(read, language, text, value, edtf):
+    (found,) = read(text, language=language)
+    assert (found.type, found.value, found.span.edtf) == (TimexType.DURATION, value, edtf)
+
+
+@pytest.mark.parametrize("text", ["In the last two years of the war, it rained.", "For two years."])
+def test_other_lengths_have_none(read, text):
+    assert [found.span for found in read(text)] == [None]
+
+
+def test_lengths_without_a_date_of_publication_have_no_days(read):
+    (found,) = read("The past two months were dry.", published=None)
+    assert (found.value, found.span) == ("P2M", None)
 
 
 @pytest.mark.parametrize(

@@ -134,3 +134,49 @@ def test_a_history_reads_its_dates_by_those_before_them(values):
         "November 1914. On 22 April gas was used. In September the attack failed."
     )
     assert [v for _, v in values(text)][-2:] == ["1915-04-22", "1915-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The ferry was laid up Monday through Friday.", "2019-05-06/2019-05-10"),
+        ("The ferry was laid up Monday to Wednesday.", "2019-05-13/2019-05-15"),
+        ("The ferry will be laid up from Saturday to Tuesday.", "2019-05-18/2019-05-21"),
+    ],
+)
+def test_weekdays_of_a_range_lie_in_one_week(read, text, edtf):
+    assert [found.span.edtf for found in read(text)] == [edtf, edtf]
+
+
+def test_a_day_counted_from_an_event_has_its_date(read):
+    later, vote = read("It closed two days after the vote in Bergen on April 3, 2017.")
+    assert (later.text, later.span.edtf) == ("two days", "2017-04-05")
+    assert vote.span.edtf == "2017-04-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("They sang on the weekend of 11-12 May.", "2019-05-11/2019-05-12"),
+        ("They sang on the weekend of May 11-12, 2018.", "2018-05-11/2018-05-12"),
+    ],
+)
+def test_a_weekend_may_name_its_days(read, text, edtf):
+    assert [found.span.edtf for found in read(text)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She sank at 0300 hours on Tuesday.", "2019-05-14T03:00"),
+        ("El 9 de este mes zarpó.", "2019-05-09"),
+        ("On the 9th of this month she sailed.", "2019-05-09"),
+    ],
+)
+def test_hours_and_days_as_logs_write_them(read, text, value):
+    language = "es" if text.startswith("El") else "en"
+    assert [found.value for found in read(text, language=language)] == [value]
+
+
+def test_a_march_to_somewhere_is_no_month(read):
+    assert read("The March on Rome was long.") == []

@@ -120,7 +120,7 @@ def day_of_month(found: Found, context: Context) -> list[Reading]:
         return undated(found, f"XXXX-XX-{day:02}")
     near = reference.first.replace(day=1)
     ahead = day > reference.first.day and context.tense is not Tense.FUTURE
-    if ahead and not context.told:
+    if ahead and not context.told and not found.has("k"):
         near = (near - timedelta(days=1)).replace(day=1)
     return of_period(found, day_period(near.replace(day=day)))
 

@@ -8,7 +8,7 @@ from dateline.model.timespan import TimeSpan
 from dateline.model.toponym import TimexType
 from dateline.reading.times.grammar import Grammar
 from dateline.reading.times.narrowing import end_of_interval
-from dateline.reading.times.periods import Grain, lasting, shifted
+from dateline.reading.times.periods import Grain, Period, lasting, shifted
 from dateline.reading.times.reading import Reading
 from dateline.reading.times.tokens import Tokens
 
@@ -20,9 +20,36 @@ def joined(readings: Sequence[Reading], tokens: Tokens, language: Grammar) -> li
     """
     result = list(_in_pairs(readings, tokens, language))
     for at, (one, after) in enumerate(pairwise(result)):
-        if _is_range(one, after, tokens, language) and (span := _from_to(one, after)):
-            result[at : at + 2] = [replace(one, span=span), replace(after, span=span)]
+        if _is_range(one, after, tokens, language):
+            begun, ended = _in_order(one, after, tokens)
+            if span := _from_to(begun, ended):
+                result[at : at + 2] = [replace(begun, span=span), replace(ended, span=span)]
+        elif event := _after_event(one, after, tokens, language):
+            result[at] = event
     return result
+
+
+def _in_order(one: Reading, after: Reading, tokens: Tokens) -> tuple[Reading, Reading]:
+    """Two weekdays of a range in one week: "Monday through Thursday", read on a Wednesday."""
+    bare = all(tokens.has(reading.first, "WEEKDAY") for reading in (one, after))
+    if not (bare and one.period and after.period and after.period.first < one.period.first):
+        return one, after
+    week = 7 if after.span and after.span.earliest == after.period.first else -7
+    if week > 0:
+        return one, _on(after, shifted(after.period, week))
+    return _on(one, shifted(one.period, week)), after
+
+
+def _on(reading: Reading, period: Period) -> Reading:
+    return replace(reading, value=period.value, span=period.span(), period=period)
+
+
+def _after_event(one: Reading, after: Reading, tokens: Tokens, language: Grammar) -> Reading | None:
+    """What "a day" is in "a day after the vote of March 3"."""
+    if one.days is None or not language.joins(("later_event",), tokens, one.end, after.first):
+        return None
+    counted = _counted(one, after, one.days)
+    return replace(counted, end=one.end) if counted else None
 
 
 def _is_range(one: Reading, after: Reading, tokens: Tokens, language: Grammar) -> bool:

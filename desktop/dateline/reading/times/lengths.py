@@ -1,15 +1,21 @@
 """Meanings of expressions that name no date: durations, sets, times of day, "now"."""
 
 from dataclasses import replace
+from math import ceil
 
+from dateline.model.timespan import TimeSpan
 from dateline.model.toponym import TimexType
 from dateline.reading.times.context import Context
 from dateline.reading.times.grammar import Found
+from dateline.reading.times.periods import within
 from dateline.reading.times.reading import Reading, floating, undated
-from dateline.reading.times.steps import length, whole_days
+from dateline.reading.times.steps import length, moved, whole_days
 
 THOUSANDS = 3
 """Digits after a point or comma that group thousands rather than begin a fraction."""
+
+_MILITARY = 4
+"""Digits of an hour as armed forces write it: "0300 hours"."""
 
 
 def count(found: Found, part: str) -> float | None:
@@ -39,11 +45,24 @@ def _grouped(written: str) -> float:
     return float(f"{head}.{groups[0]}")
 
 
-def duration(found: Found, _: Context) -> list[Reading]:
-    """Three years, a decade, 24 hours, the past two months."""
-    number, unit = count(found, "c") if found.indexes("c") else 1, found.word("u")
+def duration(found: Found, context: Context) -> list[Reading]:
+    """Three years, a decade, 24 hours; "the past two months" too, which has days of its own."""
+    number, unit = count(found, "c") if found.has("c") else 1, found.word("u")
     reading = undated(found, length(number, unit), TimexType.DURATION)[0]
-    return [replace(reading, days=whole_days(number, unit))]
+    span = _reach(context, number, unit, found.number("k")) if found.has("k") else None
+    return [replace(reading, days=whole_days(number, unit), span=span)]
+
+
+def _reach(
+    context: Context, number: float | None, unit: str, direction: int | None
+) -> TimeSpan | None:
+    """The days from publication as far back, or ahead, as a length goes."""
+    anchor = None if context.told else context.anchor
+    if anchor is None or number is None or direction is None:
+        return None
+    if unit == "TH":
+        number, unit = ceil(number / 24), "D"
+    return within(*sorted((anchor, moved(anchor, unit, direction * number))))
 
 
 def some_duration(found: Found, _: Context) -> list[Reading]:
@@ -98,6 +117,8 @@ def clock_value(found: Found) -> str | None:
         return f"{hour + 12 * later:02}:00"
     written = found.word("t").lower()
     digits = "".join(c if c.isdecimal() else " " for c in written).split()
+    if len(digits[0]) == _MILITARY:
+        digits = [digits[0][:2], digits[0][2:]]
     hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
     if "p" in written and hour < 12:
         hour += 12
