@@ -1,0 +1,70 @@
+"""`dateline snapshot PATH ... -o OUT.png`: the map as a picture."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from dateline.cli.console import FAILED, failed, say
+from dateline.cli.documents import add_paths, read_paths
+
+SMALLEST, LARGEST = 320, 7680
+"""Pixels of a picture's sides."""
+
+
+def run(given: Sequence[str]) -> int:
+    """Draw the map of files and folders to a picture."""
+    parser = _parser()
+    options = parser.parse_args(given)
+    if options.output.suffix.lower() != ".png":
+        parser.error(f"{options.output}: the name must end in .png")
+    if options.start and options.end and options.start > options.end:
+        parser.error(f"the window ends ({options.end}) before it starts ({options.start})")
+
+    from dateline.qt.snapshot import SnapshotError, write_snapshot
+
+    reading = read_paths(options.paths)
+    if reading is None:
+        return FAILED
+    dossier, status = reading
+    if not dossier.documents:
+        return status
+    window = dossier.window(options.start, options.end)
+    try:
+        write_snapshot(dossier, options.output, window=window, size=options.size)
+    except SnapshotError as error:
+        return failed(str(error))
+    say(f"{options.output} written.")
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="dateline snapshot",
+        description="Draw the map of files and folders to a picture. Needs no display.",
+    )
+    add_paths(parser)
+    parser.add_argument("-o", "--output", metavar="OUT.png", type=Path, required=True)
+    parser.add_argument("--from", dest="start", metavar="DATE", type=_day, help="2025-02-03")
+    parser.add_argument("--to", dest="end", metavar="DATE", type=_day, help="2025-02-28")
+    parser.add_argument("--size", metavar="WxH", type=_size, default=(1280, 800))
+    return parser
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{words!r} is not a day such as 2025-02-03") from error
+
+
+def _size(words: str) -> tuple[int, int]:
+    width, _, height = words.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f"{words!r} is not a size such as 1280x800")
+    size = int(width), int(height)
+    if min(size) < SMALLEST or max(size) > LARGEST:
+        raise argparse.ArgumentTypeError(
+            f"{words} is out of range: {SMALLEST} to {LARGEST} pixels a side"
+        )
+    return size
