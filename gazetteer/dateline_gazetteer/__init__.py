@@ -2,6 +2,7 @@
 
 from dateline_gazetteer.borders import Border
 from dateline_gazetteer.gazetteer import Gazetteer
+from dateline_gazetteer.integrity import GazetteerError
 from dateline_gazetteer.place import (
     Candidate,
     NameMatch,
@@ -11,7 +12,6 @@ from dateline_gazetteer.place import (
     Resolution,
     Scored,
 )
-from dateline_gazetteer.store import GazetteerError
 
 __all__ = [
     "Border",

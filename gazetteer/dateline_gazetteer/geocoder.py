@@ -10,8 +10,8 @@ from geopy.location import Location
 from geopy.point import Point
 
 from dateline_gazetteer.gazetteer import Gazetteer
+from dateline_gazetteer.integrity import GazetteerError
 from dateline_gazetteer.place import Place
-from dateline_gazetteer.store import GazetteerError
 
 _MOST = 1000
 

@@ -72,7 +72,7 @@ def test_a_truncated_file_is_named(copied: Path, name: str):
 @pytest.mark.parametrize("name", [*FILES, MANIFEST])
 def test_a_foreign_file_of_the_same_size_is_named(copied: Path, name: str):
     (copied / name).write_bytes(b"?" * (copied / name).stat().st_size)
-    with pytest.raises(GazetteerError, match=rf"{name} cannot be read"):
+    with pytest.raises(GazetteerError, match=rf"{name} (cannot be read|is damaged)"):
         Gazetteer.open(copied)
 
 
