@@ -31,7 +31,9 @@ class Toponym:
     """A place name as written, or a spatial expression around one.
 
     `geometry` (WGS 84 degrees, x = longitude) is set for an expression: "83 km southwest of X"
-    is a point, "along the X-Y border" a line. A name has the geometry of its place.
+    is a point, "along the X-Y border" a line. A name has the geometry of its place. `error_km`
+    is how far the true point may lie from a geometry that is a point, where a phrase leaves that
+    open; None where the geometry itself shows the extent.
     """
 
     start: int
@@ -40,6 +42,7 @@ class Toponym:
     type: ToponymType
     resolution: Resolution | None = None
     geometry: BaseGeometry | None = None
+    error_km: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dateline.model.document import Document, Span
+from dateline.model.geojson import geojson
 from dateline.model.toponym import TimeExpression, Toponym
 from dateline.reading.loading import Known, as_date, document
 from dateline.reading.pipeline import Annotation
@@ -101,6 +102,17 @@ def _toponym(toponym: Toponym) -> dict[str, Any]:
             for a in (resolution.alternatives if resolution else ())
         ],
         "why": list(resolution.why) if resolution else [],
+        **_extent(toponym),
+    }
+
+
+def _extent(toponym: Toponym) -> dict[str, Any]:
+    if toponym.geometry is None:
+        return {}
+    error = toponym.error_km
+    return {
+        "geometry": geojson(toponym.geometry),
+        "error_km": None if error is None else round(error, 1),
     }
 
 

@@ -1,16 +1,9 @@
 """An event as a GeoJSON feature: the one shape it has outside the app."""
 
-import json
 from typing import Any
 
-import numpy as np
-import shapely
-from shapely.geometry.base import BaseGeometry
-
 from dateline.model.event import Event
-
-DIGITS = 6
-"""Decimals of a degree that are written: about 0.1 m."""
+from dateline.model.geojson import geojson
 
 
 def feature(event: Event) -> dict[str, Any]:
@@ -19,7 +12,7 @@ def feature(event: Event) -> dict[str, Any]:
     return {
         "type": "Feature",
         "id": event.id,
-        "geometry": _geometry(where.geometry) if where else None,
+        "geometry": geojson(where.geometry) if where else None,
         "properties": properties(event),
     }
 
@@ -46,9 +39,3 @@ def properties(event: Event) -> dict[str, Any]:
             for e in event.evidence
         ],
     }
-
-
-def _geometry(geometry: BaseGeometry) -> dict[str, Any]:
-    rounded = shapely.transform(geometry, lambda points: np.round(points, DIGITS))
-    mapping: dict[str, Any] = json.loads(shapely.to_geojson(rounded))
-    return mapping

@@ -4,7 +4,14 @@ import re
 
 import pytest
 
-from dateline.reading.spatial.compass import DIRECTION, QUANTITY, bearing, kilometres
+from dateline.reading.spatial.compass import (
+    DIRECTION,
+    QUANTITY,
+    SPANISH_QUANTITY,
+    bearing,
+    kilometres,
+    written_out,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +51,35 @@ def test_a_compass_word_is_matched_whole() -> None:
     match = re.match(DIRECTION, "north-northeast of")
     assert match
     assert match[0] == "north-northeast"
+
+
+@pytest.mark.parametrize(
+    ("written", "km"),
+    [
+        ("1.200 km", 1200),
+        ("1,200 kilómetros", 1200),
+        ("2,5 km", 2.5),
+        ("2.5 km", 2.5),
+        ("doce millas náuticas", 22.22),
+        ("800 metros", 0.8),
+    ],
+)
+def test_distances_in_spanish(written: str, km: float) -> None:
+    match = re.fullmatch(SPANISH_QUANTITY, written)
+    assert match
+    assert kilometres(match["number"], match["unit"], ",") == pytest.approx(km, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("written", "direction"),
+    [
+        ("WSW", "west-southwest"),
+        ("NE", "northeast"),
+        ("NO", "northwest"),
+        ("Suroeste", "southwest"),
+        ("oriental", "eastern"),
+        ("south-west", "south-west"),
+    ],
+)
+def test_directions_are_written_out_in_english(written: str, direction: str) -> None:
+    assert written_out(written) == direction

@@ -153,3 +153,33 @@ def test_airspace_around_a_peninsula_leaves_the_land_out(expressions: Read) -> N
     ring = only(found, "international airspace around the Crimean peninsula").geometry
     assert ring is not None
     assert not ring.contains(Point(34.1, 45.0))
+
+
+def test_a_distance_and_a_direction_state_their_error(expressions: Read) -> None:
+    eighth = only(
+        expressions("It sank 120 km south-east of Reykjavik."), "120 km south-east of Reykjavik"
+    )
+    sixteenth = only(expressions("It struck 120 km ESE of Reykjavik."), "120 km ESE of Reykjavik")
+    assert eighth.error_km == pytest.approx(46.2, abs=0.1)
+    assert sixteenth.error_km == pytest.approx(23.9, abs=0.1)
+
+
+def test_an_area_shows_its_own_extent(expressions: Read) -> None:
+    assert only(expressions("Rain fell in northern Mali."), "northern Mali").error_km is None
+
+
+def test_a_leg_is_a_line_with_a_direction(expressions: Read) -> None:
+    leg = only(expressions("A convoy drove from Lusaka to Ndola."), "from Lusaka to Ndola").geometry
+    assert isinstance(leg, LineString)
+    assert leg.coords[0] == pytest.approx((28.3, -15.4), abs=0.2)
+    assert leg.coords[-1] == pytest.approx((28.6, -13.0), abs=0.2)
+
+
+def test_a_leg_across_the_antimeridian_goes_the_short_way(expressions: Read) -> None:
+    leg = only(expressions("It flew from Suva to Apia."), "from Suva to Apia").geometry
+    assert isinstance(leg, LineString)
+    assert leg.length < 20
+
+
+def test_no_leg_leads_from_country_to_country(expressions: Read) -> None:
+    assert expressions("Exports from Brazil to Japan rose.") == []

@@ -4,23 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.reading.spatial.compass import PART, QUANTITY, kilometres
-from dateline.reading.spatial.phrases import ANY
+from dateline.reading.spatial import english, spanish
+from dateline.reading.spatial.compass import kilometres, written_out
+from dateline.reading.spatial.marks import compiled
 from dateline.reading.spatial.scanning import matches_in, windows_around
 
-_LINE = r"(?:border(?:line)?|frontier)\b"
-_KEY = re.compile(_LINE, re.IGNORECASE)
-_KIND = (
-    rf"(?:(?P<side>{PART})|shared|common|joint|mutual|land|international|long|porous|tense|busy|"
-    rf"volatile|disputed|contested|de\s+facto|{QUANTITY}(?:[\s-]long)?),?\s+"
-)
-_KINDS = rf"(?:{_KIND})?"
-_SECOND = _KINDS.replace("?P<side>", "?:").replace("?P<number>", "?:").replace("?P<unit>", "?:")
-_SHARED = (
-    r"(?:with|shared\s+(?:with|by)|(?:that\s+|which\s+)?(?:it|they|the\s+country)\s+shares?\s+with)"
-)
-_A, _B = rf"(?P<x>{ANY})", rf"(?P<y>{ANY})"
-_THE = r"(?:the\s+)?(?:neighbou?ring\s+)?"
+_LANGUAGES = {
+    language: (
+        re.compile(grammar.BORDER_KEY, re.IGNORECASE),
+        tuple(compiled(pattern) for pattern in grammar.BORDERS),
+        decimal,
+    )
+    for language, grammar, decimal in (("en", english, "."), ("es", spanish, ","))
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,39 +34,25 @@ class BorderPhrase:
     km: float | None
 
 
-def border_phrases(mask: str) -> Iterator[BorderPhrase]:
+def border_phrases(mask: str, language: str) -> Iterator[BorderPhrase]:
     """Every border named in a masked text; the more telling of overlapping phrases come first."""
+    if language not in _LANGUAGES:
+        return
+    key, patterns, decimal = _LANGUAGES[language]
     taken: list[tuple[int, int]] = []
-    windows = windows_around(_KEY, mask)
-    for pattern in _PATTERNS:
+    windows = windows_around(key, mask)
+    for pattern in patterns:
         for match in matches_in(windows, pattern, mask):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())
-            yield _phrase(match)
+            yield _phrase(match, decimal)
 
 
-def _phrase(match: re.Match[str]) -> BorderPhrase:
+def _phrase(match: re.Match[str], decimal: str) -> BorderPhrase:
     groups = match.groupdict()
     sides = tuple(match.start(g) for g in ("x", "y") if groups.get(g))
     number, unit = groups.get("number"), groups.get("unit")
-    km = kilometres(number, unit) if number and unit else None
-    return BorderPhrase(match.start(), match.end(), sides, groups.get("side") or "", km)
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){pattern}", re.IGNORECASE)
-
-
-_BETWEEN = r"(?:line\s+|region\s+|area\s+)?(?:between|separating|dividing)"
-_PATTERNS = tuple(
-    _compiled(pattern)
-    for pattern in (
-        rf"{_KINDS}{_LINE}\s+{_BETWEEN}\s+{_THE}{_A}\s+(?:and|from)\s+{_THE}{_B}",
-        rf"{_A}(?:['’]s?)?\s+{_KINDS}{_SECOND}{_LINE}\s+{_SHARED}\s+{_THE}{_B}",
-        rf"{_A}(?:\s?[-–—/]\s?|\s+and\s+){_B}\s+{_KINDS}{_SECOND}{_LINE}",
-        rf"{_KINDS}{_SECOND}{_LINE}\s+{_SHARED}\s+{_THE}{_A}",
-        rf"{_A}(?:['’]s?)?\s+{_KINDS}{_SECOND}{_LINE}",
-        rf"(?:the|this|that|their|its|our)\s+{_KINDS}{_SECOND}{_LINE}",
-    )
-)
+    km = kilometres(number, unit, decimal) if number and unit else None
+    side = written_out(groups.get("side") or "")
+    return BorderPhrase(match.start(), match.end(), sides, side, km)

@@ -23,6 +23,53 @@ DIRECTION = rf"(?:(?:north|south|east|west)[\s-])?(?:{_CARDINAL})"
 PART = rf"(?:far[\s-]|extreme\s|deep\s)?(?:(?:{_CARDINAL})(?:ern)?(?:most)?|central)"
 """Regular expression of a part of a region: "northern", "southwest", "central"."""
 
+ABBREVIATED = r"(?-i:[NS](?:[NS]?[EW])?|[EW](?:[NS][EW])?)"
+"""Regular expression of a compass point as seismologists write it: "WSW"."""
+
+_SPANISH = {
+    "norte": "north",
+    "noreste": "northeast",
+    "nordeste": "northeast",
+    "este": "east",
+    "oriente": "east",
+    "sureste": "southeast",
+    "sudeste": "southeast",
+    "sur": "south",
+    "suroeste": "southwest",
+    "sudoeste": "southwest",
+    "oeste": "west",
+    "occidente": "west",
+    "poniente": "west",
+    "noroeste": "northwest",
+    "nornoreste": "north-northeast",
+    "estenoreste": "east-northeast",
+    "estesureste": "east-southeast",
+    "sursureste": "south-southeast",
+    "sursuroeste": "south-southwest",
+    "oestesuroeste": "west-southwest",
+    "oestenoroeste": "west-northwest",
+    "nornoroeste": "north-northwest",
+}
+_SPANISH_PARTS = {
+    "septentrional": "northern",
+    "oriental": "eastern",
+    "meridional": "southern",
+    "austral": "southern",
+    "occidental": "western",
+    "central": "central",
+    "centro": "central",
+}
+_LETTERS = {"N": "north", "S": "south", "E": "east", "W": "west", "O": "west"}
+
+SPANISH_DIRECTION = "|".join(sorted(_SPANISH, key=len, reverse=True))
+"""Regular expression of a compass point in Spanish: "norte", "suroeste"."""
+
+SPANISH_ABBREVIATED = r"(?-i:[NS](?:[NS]?[EO])?|[EO](?:[NS][EO])?)"
+"""Regular expression of a compass point in letters: "NO" is northwest."""
+
+SPANISH_PART = "|".join(sorted((*_SPANISH, *_SPANISH_PARTS), key=len, reverse=True))
+"""Regular expression of a part of a region in Spanish: "norte", "oriental", "centro"."""
+
 _UNITS = {
     "km": 1.0,
     "kms": 1.0,
@@ -40,6 +87,17 @@ _UNITS = {
     "meters": 0.001,
     "metre": 0.001,
     "metres": 0.001,
+    "kilómetro": 1.0,
+    "kilómetros": 1.0,
+    "kilometro": 1.0,
+    "kilometros": 1.0,
+    "milla": 1.609344,
+    "millas": 1.609344,
+    "milla náutica": 1.852,
+    "millas náuticas": 1.852,
+    "mn": 1.852,
+    "metro": 0.001,
+    "metros": 0.001,
 }
 
 _WORDS = {
@@ -68,11 +126,44 @@ _WORDS = {
     "a hundred": 100,
     "one hundred": 100,
 }
+_SPANISH_WORDS = {
+    "un": 1,
+    "una": 1,
+    "dos": 2,
+    "tres": 3,
+    "cuatro": 4,
+    "cinco": 5,
+    "seis": 6,
+    "siete": 7,
+    "ocho": 8,
+    "nueve": 9,
+    "diez": 10,
+    "una docena de": 12,
+    "doce": 12,
+    "quince": 15,
+    "veinte": 20,
+    "treinta": 30,
+    "cuarenta": 40,
+    "cincuenta": 50,
+    "sesenta": 60,
+    "setenta": 70,
+    "ochenta": 80,
+    "noventa": 90,
+    "cien": 100,
+}
 
-_NUMBER = r"\d[\d,]*(?:\.\d+)?|" + "|".join(sorted(_WORDS, key=len, reverse=True))
+
+def _alternatives(words: dict[str, int]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_FIGURES = r"\d[\d,.]*(?<=\d)"
 _UNIT = "|".join(re.escape(u) for u in sorted(_UNITS, key=len, reverse=True))
-QUANTITY = rf"(?P<number>{_NUMBER})[\s-]*(?P<unit>{_UNIT})\b"
+QUANTITY = rf"(?P<number>{_FIGURES}|{_alternatives(_WORDS)})[\s-]*(?P<unit>{_UNIT})\b"
 """Regular expression of a distance, with the groups `number` and `unit`."""
+
+SPANISH_QUANTITY = rf"(?P<number>{_FIGURES}|{_alternatives(_SPANISH_WORDS)})\s*(?P<unit>{_UNIT})\b"
+"""Regular expression of a distance in Spanish, with the groups `number` and `unit`."""
 
 
 def bearing(direction: str) -> float:
@@ -81,8 +172,37 @@ def bearing(direction: str) -> float:
     return _BEARINGS[name] if name in _BEARINGS else _HALFWAY[name]
 
 
-def kilometres(number: str, unit: str) -> float:
-    """The distance in km of a matched QUANTITY."""
+def written_out(direction: str) -> str:
+    """A compass point or a part in English words, whatever its language or abbreviation.
+
+    English words stay as they are written; "WSW" is "west-southwest", "oriental" "eastern".
+    """
+    word = direction.lower()
+    if word in _SPANISH or word in _SPANISH_PARTS:
+        return _SPANISH.get(word) or _SPANISH_PARTS[word]
+    if direction.isupper() and set(direction) <= set(_LETTERS):
+        names = [_LETTERS[letter] for letter in direction]
+        return "".join(names) if len(names) < len("WSW") else f"{names[0]}-{''.join(names[1:])}"
+    return direction
+
+
+def kilometres(number: str, unit: str, decimal: str = ".") -> float:
+    """The distance in km of a matched quantity; `decimal` is what its language writes.
+
+    A point or comma followed by three digits groups thousands, but for an English point.
+    """
     words = re.sub(r"\s+", " ", number.lower())
-    amount = _WORDS[words] if words in _WORDS else float(words.replace(",", ""))
+    known = {**_WORDS, **_SPANISH_WORDS}
+    amount = known[words] if words in known else _amount(words, decimal)
     return amount * _UNITS[re.sub(r"\s+", " ", unit.lower())]
+
+
+def _amount(figures: str, decimal: str) -> float:
+    grouped = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", figures)
+    if grouped and not (decimal == "." and figures.count(".") == 1 and "," not in figures):
+        return float(re.sub(r"[.,]", "", figures))
+    other = "," if decimal == "." else "."
+    whole, _, fraction = figures.replace(other, "").partition(decimal)
+    if decimal == "," and "." in figures and "," not in figures:  # Mexico writes "2.5 km"
+        whole, _, fraction = figures.partition(".")
+    return float(f"{whole}.{re.sub(r'[.,]', '', fraction) or 0}")

@@ -13,8 +13,9 @@ from dateline.model.toponym import Toponym, ToponymType
 from dateline.reading.spatial import shapes
 from dateline.reading.spatial.border_phrases import BorderPhrase, border_phrases
 from dateline.reading.spatial.borders import Surroundings
-from dateline.reading.spatial.phrases import Phrase, masked, phrases
-from dateline.reading.spatial.relations import Anchor, Part
+from dateline.reading.spatial.marks import masked
+from dateline.reading.spatial.phrases import Phrase, phrases
+from dateline.reading.spatial.relations import Anchor, Aside, Midway, Offset, Part
 from dateline_gazetteer import Gazetteer, Place, PlaceKind, Resolution
 from dateline_gazetteer.resolution import is_stand_in
 
@@ -35,11 +36,16 @@ class SpatialReader:
         """
         by_start = {t.start: t for t in toponyms}
         mask = masked(text, toponyms)
-        found = [*self._borders(doc, text, mask, by_start), *self._phrases(text, mask, by_start)]
+        found = [
+            *self._borders(doc, text, mask, by_start),
+            *self._phrases(text, mask, by_start, doc.lang_),
+        ]
         return _longest(found)
 
-    def _phrases(self, text: str, mask: str, by_start: dict[int, Toponym]) -> Iterator[Toponym]:
-        for phrase in phrases(mask):
+    def _phrases(
+        self, text: str, mask: str, by_start: dict[int, Toponym], language: str
+    ) -> Iterator[Toponym]:
+        for phrase in phrases(mask, language):
             resolutions = [by_start[a].resolution for a in phrase.anchors]
             known = [r for r in resolutions if r is not None and not is_stand_in(r)]
             if len(known) == len(resolutions) and (made := self._related(text, phrase, known)):
@@ -57,11 +63,13 @@ class SpatialReader:
         confidence = min(r.confidence for r in resolutions)
         why = (phrase.relation.reason(anchors), *resolutions[0].why)
         resolution = replace(resolutions[0], confidence=confidence, why=why)
-        return _expression(text, phrase, resolution, geometry)
+        relation = phrase.relation
+        error = relation.error_km(anchors) if isinstance(relation, Offset | Midway) else None
+        return replace(_expression(text, phrase, resolution, geometry), error_km=error)
 
     def _region(self, phrase: Phrase, whole: Resolution) -> Resolution | None:
         """The gazetteer's own region for a part of an area ("southwestern United States")."""
-        if not isinstance(phrase.relation, Part):
+        if not isinstance(phrase.relation, Part | Aside):
             return None
         direction = phrase.relation.direction.casefold().removesuffix("ern")
         name = f"{direction}ern {whole.place.name}"
@@ -85,7 +93,7 @@ class SpatialReader:
     def _borders(
         self, doc: Doc, text: str, mask: str, by_start: dict[int, Toponym]
     ) -> Iterator[Toponym]:
-        found = [p for p in border_phrases(mask) if not _modifies(doc, p)]
+        found = [p for p in border_phrases(mask, doc.lang_) if not _modifies(doc, p)]
         if not found:
             return
         named = sorted(by_start.values(), key=lambda t: t.start)

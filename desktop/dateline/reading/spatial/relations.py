@@ -1,5 +1,6 @@
 """Spatial relations a phrase can state, and the geometry each gives its anchors."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from dateline.reading.spatial.compass import bearing
 NEAR_POINT_KM = 25.0
 NEAR_AREA_KM = 100.0
 TOWARD_KM = 50.0
+_FINEST = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,15 @@ class Offset:
         azimuth = bearing(self.direction)
         start = shapes.edge(anchors[0].shape, anchors[0].point, azimuth)
         return shapes.destination(start, self.km, azimuth)
+
+    def error_km(self, _: Sequence[Anchor]) -> float:
+        """How far off the point may be: half a compass sector, and the rounding of the distance.
+
+        A direction of one or two words ("southwest") names a sector of 45 degrees, one of three
+        ("west-southwest") of 22.5; distances are taken as rounded to their last figure.
+        """
+        sector = 22.5 if bearing(self.direction) % 45 == 0 else 11.25
+        return math.hypot(self.km * math.sin(math.radians(sector)), _rounding(self.km))
 
     def reason(self, anchors: Sequence[Anchor]) -> str:
         """How the geometry was made."""
@@ -88,12 +99,50 @@ class Toward:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """A direction that may be a part of an area or lie beyond it: "al norte de X"."""
+
+    direction: str
+
+    def geometry(self, anchors: Sequence[Anchor]) -> BaseGeometry | None:
+        """The part of an area; a sector beside a point."""
+        return self._meant(anchors).geometry(anchors)
+
+    def reason(self, anchors: Sequence[Anchor]) -> str:
+        """How the geometry was made."""
+        return self._meant(anchors).reason(anchors)
+
+    def _meant(self, anchors: Sequence[Anchor]) -> "Part | Toward":
+        return Part(self.direction) if anchors[0].is_area else Toward(self.direction)
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A way from one anchor to another: "from X to Y"."""
+
+    def geometry(self, anchors: Sequence[Anchor]) -> BaseGeometry | None:
+        """The geodesic from the first point to the second; None between areas."""
+        first, last = anchors
+        if first.is_area or last.is_area or first.point.equals(last.point):
+            return None
+        return shapes.geodesic_line(first.point, last.point)
+
+    def reason(self, anchors: Sequence[Anchor]) -> str:
+        """How the geometry was made."""
+        return f"the straight way from {anchors[0].name} to {anchors[1].name}"
+
+
+@dataclass(frozen=True, slots=True)
 class Midway:
     """Halfway between two anchors."""
 
     def geometry(self, anchors: Sequence[Anchor]) -> BaseGeometry | None:
         """The middle of the geodesic between the two points."""
         return shapes.midpoint(anchors[0].point, anchors[1].point)
+
+    def error_km(self, anchors: Sequence[Anchor]) -> float:
+        """How far off the point may be: a tenth of the way."""
+        return shapes.kilometres_between(anchors[0].point, anchors[1].point) / 10
 
     def reason(self, anchors: Sequence[Anchor]) -> str:
         """How the geometry was made."""
@@ -156,4 +205,12 @@ class Part:
         return f"{self.direction} part of {anchors[0].name}"
 
 
-Relation = Offset | Within | Toward | Midway | Near | OffCoast | Part
+Relation = Offset | Within | Toward | Aside | Leg | Midway | Near | OffCoast | Part
+
+
+def _rounding(km: float) -> float:
+    """Half of the last figure that is not nought: 0.5 of 83 km, 5 of 120 km."""
+    step = 10.0 ** math.floor(math.log10(km)) if km > 0 else 0.0
+    while step > _FINEST and not math.isclose(km / step, round(km / step)):
+        step /= 10
+    return step / 2

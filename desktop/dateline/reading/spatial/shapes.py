@@ -14,6 +14,7 @@ _STEP_DEGREES = 15
 _HALF_SECTOR = 30.0
 _RAY_KM = 3_000.0
 _OUTER = 2 / 3
+_CORNER_KM = 100.0
 
 
 def destination(start: Point, km: float, azimuth: float) -> Point:
@@ -26,8 +27,22 @@ def destination(start: Point, km: float, azimuth: float) -> Point:
 
 def midpoint(first: Point, second: Point) -> Point:
     """The point halfway along the geodesic between two points."""
-    half = geodesic((first.y, first.x), (second.y, second.x)).kilometers / 2
-    return destination(first, half, azimuth(first, second))
+    return destination(first, kilometres_between(first, second) / 2, azimuth(first, second))
+
+
+def kilometres_between(first: Point, second: Point) -> float:
+    """The length of the geodesic between two points."""
+    return float(geodesic((first.y, first.x), (second.y, second.x)).kilometers)
+
+
+def geodesic_line(first: Point, second: Point) -> LineString:
+    """The geodesic from one point to another, with a corner at least every 100 km."""
+    length = kilometres_between(first, second)
+    steps = max(1, math.ceil(length / _CORNER_KM))
+    turn = azimuth(first, second)
+    way = [destination(first, length * i / steps, turn) for i in range(1, steps)]
+    end = Point(first.x + (second.x - first.x + 540) % 360 - 180, second.y)
+    return LineString([first, *way, end])
 
 
 def azimuth(first: Point, second: Point) -> float:

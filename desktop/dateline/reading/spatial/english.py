@@ -1,0 +1,137 @@
+"""How English states where something is: around a name, and along a border."""
+
+import re
+
+from dateline.reading.spatial.compass import (
+    ABBREVIATED,
+    DIRECTION,
+    PART,
+    QUANTITY,
+    kilometres,
+    written_out,
+)
+from dateline.reading.spatial.marks import ANY, DEMONYM_MARK, PLACE, PLACE_MARK, REST, rule
+from dateline.reading.spatial.relations import (
+    NEAR_AREA_KM,
+    Leg,
+    Midway,
+    Near,
+    OffCoast,
+    Offset,
+    Part,
+    Relation,
+    Toward,
+    Within,
+)
+
+# A name that owns or qualifies what follows is not itself the anchor: "near Lima's airport".
+_WHOLE = rf"(?!{REST})(?!['’]s?\b)(?!\s?[-–—/]\s?\w*[{PLACE_MARK}{DEMONYM_MARK}])(?!\s+border)"
+_OF = (
+    r"(?:the\s+)?(?:(?:[a-z]+\s+)?(?:city|town|village|port|capital|island|state|province|"
+    r"peninsula|region|coast)\s+of\s+)?"
+)
+_X = rf"{_OF}(?P<x>{PLACE}){_WHOLE}"
+_Y = rf"{_OF}(?P<y>{PLACE}){_WHOLE}"
+# "Tucson, Arizona, to Nogales"
+_CONTAINER = rf"(?:,\s+{PLACE},?)?"
+_NEAR = (
+    r"near|close\s+to|not\s+far\s+from|in\s+the\s+vicinity\s+of|just\s+outside(?:\s+of)?|outside|"
+    r"on\s+the\s+outskirts\s+of|around|surrounding|encircling"
+)
+_UNIT_KEY = r"km|kilomet|miles?\b|mi\b|nm\b|nautical|met(?:er|re)s?\b"
+_COMPASS_KEY = "north|south|east|west|central"
+_BRACKET = r"(?:\s*\([^()]{1,30}\))?"
+_ZONE = r"(?:international\s+(?:airspace|waters)\s+)?"
+_COAST = r"(?:coast|coastline|shores?)"
+
+
+def _km(match: re.Match[str]) -> float:
+    return kilometres(match["number"], match["unit"])
+
+
+def _offset(match: re.Match[str]) -> Relation:
+    return Offset(_km(match), written_out(match["direction"]))
+
+
+def _off_coast(match: re.Match[str]) -> Relation:
+    km = _km(match) if match["number"] else NEAR_AREA_KM
+    return OffCoast(km, match["direction"] or "")
+
+
+def _near(match: re.Match[str]) -> Relation:
+    return Near(" ".join(match["near"].split()))
+
+
+RULES = (
+    rule(
+        _UNIT_KEY,
+        rf"{QUANTITY}{_BRACKET}\s+(?:due\s+|(?:further\s+)?to\s+the\s+)?"
+        rf"(?P<direction>{DIRECTION}|{ABBREVIATED})\s+(?:of|from)\s+{_X}",
+        _offset,
+    ),
+    rule(
+        _UNIT_KEY,
+        rf"{QUANTITY}{_BRACKET}\s+(?:away\s+)?(?:from|outside(?:\s+of)?|of)\s+{_X}(?!\s+to\b)",
+        lambda m: Within(_km(m)),
+    ),
+    rule(
+        _COMPASS_KEY,
+        rf"(?:(?:just|due)\s+|to\s+the\s+)?(?P<direction>{DIRECTION})\s+of\s+{_X}",
+        lambda m: Toward(m["direction"]),
+    ),
+    rule(
+        r"(?:half|mid)[\s-]?way",
+        rf"(?:half|mid)[\s-]?way\s+between\s+{_X}\s+and\s+{_Y}",
+        lambda _: Midway(),
+    ),
+    rule(r"from\b", rf"from\s+{_X}{_CONTAINER}\s+to\s+{_Y}", lambda _: Leg()),
+    rule(_NEAR, rf"{_ZONE}(?P<near>{_NEAR})\s+{_X}", _near),
+    rule(
+        r"off\b",
+        rf"{_ZONE}(?:{QUANTITY}\s+)?off\s+(?:the\s+)?(?:(?P<direction>{PART})\s+)?"
+        rf"(?:{_COAST}\s+of\s+)?{_X}(?!['’])",
+        _off_coast,
+    ),
+    rule(
+        r"off\b",
+        rf"(?:{QUANTITY}\s+)?off\s+(?:the\s+)?(?P<x>{ANY})(?!{REST})(?:['’]s?)?\s+"
+        rf"(?:(?P<direction>{PART})\s+)?{_COAST}\b",
+        _off_coast,
+    ),
+    rule(
+        _COMPASS_KEY,
+        rf"the\s+(?:far\s+|extreme\s+)?(?P<direction>{DIRECTION})\s+of\s+{_X}",
+        lambda m: Part(m["direction"]),
+    ),
+    rule(
+        _COMPASS_KEY,
+        rf"(?P<direction>{PART})\s+(?:(?:part|parts|half|end|tip|region)\s+of\s+)?{_X}",
+        lambda m: Part(m["direction"]),
+    ),
+)
+"""Phrases around a name, overlapping ones included."""
+
+_LINE = r"(?:border(?:line)?|frontier)\b"
+_KIND = (
+    rf"(?:(?P<side>{PART})|shared|common|joint|mutual|land|international|long|porous|tense|busy|"
+    rf"volatile|disputed|contested|de\s+facto|{QUANTITY}(?:[\s-]long)?),?\s+"
+)
+_KINDS = rf"(?:{_KIND})?"
+_SECOND = _KINDS.replace("?P<side>", "?:").replace("?P<number>", "?:").replace("?P<unit>", "?:")
+_SHARED = (
+    r"(?:with|shared\s+(?:with|by)|(?:that\s+|which\s+)?(?:it|they|the\s+country)\s+shares?\s+with)"
+)
+_A, _B = rf"(?P<x>{ANY})", rf"(?P<y>{ANY})"
+_THE = r"(?:the\s+)?(?:neighbou?ring\s+)?"
+_BETWEEN = r"(?:line\s+|region\s+|area\s+)?(?:between|separating|dividing)"
+
+BORDER_KEY = _LINE
+BORDERS = (
+    rf"{_KINDS}{_LINE}\s+{_BETWEEN}\s+{_THE}{_A}\s+(?:and|from)\s+{_THE}{_B}",
+    rf"{_A}(?:['’]s?)?\s+{_KINDS}{_SECOND}{_LINE}\s+{_SHARED}\s+{_THE}{_B}",
+    rf"{_A}(?:\s?[-–—/]\s?|\s+and\s+){_B}\s+{_KINDS}{_SECOND}{_LINE}",
+    rf"{_KINDS}{_SECOND}{_LINE}\s+{_SHARED}\s+{_THE}{_A}",
+    rf"{_A}(?:['’]s?)?\s+{_KINDS}{_SECOND}{_LINE}",
+    rf"(?:the|this|that|their|its|our)\s+{_KINDS}{_SECOND}{_LINE}",
+)
+"""Names of a border, the more telling first: both sides (`x` and `y`) named, one, or none."""
