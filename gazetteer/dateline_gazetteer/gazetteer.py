@@ -1,15 +1,20 @@
 """The gazetteer as its users see it."""
 
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from shapely.geometry.base import BaseGeometry
 
 from dateline_gazetteer import regions
+from dateline_gazetteer.areas import Areas
 from dateline_gazetteer.borders import Border, find_border
 from dateline_gazetteer.layout import DATA
 from dateline_gazetteer.lookup import Lookup
-from dateline_gazetteer.place import Candidate, NameMatch, Place, Scored
+from dateline_gazetteer.place import Candidate, NameMatch, Nearby, Place, Scored
+from dateline_gazetteer.points import Points, checked
 from dateline_gazetteer.recognition import find_names
+from dateline_gazetteer.reverse import Surroundings
 from dateline_gazetteer.search import search
 from dateline_gazetteer.store import Store
 
@@ -82,5 +87,43 @@ class Gazetteer:
         return regions.within(self._store, area)
 
     def nearest(self, latitude: float, longitude: float, limit: int = 1) -> list[Place]:
-        """The cities, airports, bases and buildings nearest to a point, nearest first."""
-        return regions.nearest(self._store, latitude, longitude, limit)
+        """The cities, airports, bases and buildings nearest to a point, nearest first.
+
+        ValueError for a latitude beyond 90; longitudes may go round, 190 is -170.
+        """
+        point = checked(latitude, longitude)
+        return [self._store.place(row) for row, _ in self._points.nearest(*point, limit)]
+
+    def containing(self, latitude: float, longitude: float) -> list[Place]:
+        """The areas that a point lies in, smallest first: county, state, country, sea, region.
+
+        ValueError as `nearest`.
+        """
+        rows = self._areas.containing(*checked(latitude, longitude))
+        return [self._store.place(row) for row in rows]
+
+    def reverse(self, latitude: float, longitude: float, limit: int = 1) -> list[Nearby]:
+        """What is at a point, the most telling first, with its distance in km.
+
+        On land the nearest places of the same country and state; at sea and on large lakes the
+        water, then the nearest places; where none is near the unit, then these. ValueError as
+        `nearest`.
+        """
+        point = checked(latitude, longitude)
+        return Surroundings(self._store, self._points, self._areas, point).places(limit)
+
+    def units(self, place: Place) -> list[Place]:
+        """The admin-2 and admin-1 unit and the country a place belongs to, smallest first."""
+        return [self._store.place(row) for row in self._store.units(self._store.row(place.id))]
+
+    def __reduce__(self) -> tuple[Callable[[Path], "Gazetteer"], tuple[Path]]:
+        """Pickled as its folder, which whoever loads it opens anew."""
+        return type(self).open, (self._store.folder,)
+
+    @cached_property
+    def _points(self) -> Points:
+        return Points(self._store)
+
+    @cached_property
+    def _areas(self) -> Areas:
+        return Areas(self._store)

@@ -45,6 +45,11 @@ PLACE = np.dtype(
 """One place, most prominent first. Texts are numbers of keys in texts.marisa; `admin1` and
 `admin2` are rows; degrees are in steps of 0.00001; prominence in steps of 1/65535."""
 
+EXTENT = np.dtype(
+    [("row", "<u4"), ("west", "<i4"), ("south", "<i4"), ("east", "<i4"), ("north", "<i4")]
+)
+"""What a shape lies within, in steps of 0.0001 degree."""
+
 DEGREE = 100_000
 KINDS = tuple(PlaceKind)
 NAME_TYPES = tuple(NameType)

@@ -92,6 +92,14 @@ class Scored:
 
 
 @dataclass(frozen=True, slots=True)
+class Nearby:
+    """A place and its distance in km from a point that was asked for; 0 for an area around it."""
+
+    place: Place
+    distance_km: float
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """The choice of one place for a toponym: how sure, what else it may be, and why."""
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import closing
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from shapely.geometry.base import BaseGeometry
 from dateline_gazetteer import layout
 from dateline_gazetteer.integrity import broken, check
 from dateline_gazetteer.place import Place, PlaceKind
-from dateline_gazetteer.shapes import decode
+from dateline_gazetteer.shapes import STEPS, decode
 
 _KEPT = 1 << 15
 
@@ -22,7 +22,7 @@ class Store:
     """Read access to the data files in `folder`; any number of threads may share one store."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         check(folder)
         self.table = _mapped_array(folder / layout.PLACES, layout.PLACE)
         self.names = _mapped_trie(folder / layout.NAMES)
@@ -52,6 +52,14 @@ class Store:
             raise KeyError(code)
         return int(rows[0])
 
+    def units(self, row: int) -> list[int]:
+        """The rows of the admin-2 and admin-1 unit and the country of a place, smallest first."""
+        record = self.table[row]
+        above = [int(record[unit]) for unit in ("admin2", "admin1")]
+        code: str = self._texts.restore_key(int(record["country"]))
+        above += [self.country(code)] if code else []
+        return [unit for unit in above if unit not in (layout.NOWHERE, row)]
+
     def prominence(self, row: int) -> float:
         """The prominence of the place in a row, between 0 and 1."""
         return float(self.table["prominence"][row]) / 0xFFFF
@@ -80,6 +88,13 @@ class Store:
         """The country codes that share a land border with `code`, in alphabetical order."""
         query = "SELECT b FROM border WHERE a = ?1 UNION SELECT a FROM border WHERE b = ?1"
         return sorted(row[0] for row in self._rows(query, code))
+
+    @cached_property
+    def extents(self) -> np.ndarray:
+        """What each shape lies within, as layout.EXTENT."""
+        shapes = [(row, decode(data)) for row, data in self._rows("SELECT row, shape FROM shape")]
+        boxes = [(row, *np.rint(np.multiply(s.bounds, STEPS))) for row, s in shapes]
+        return np.array(boxes, dtype=layout.EXTENT)
 
     def _place(self, row: int) -> Place:
         record = self.table[row]
@@ -112,7 +127,7 @@ class Store:
 
         Each has a connection of its own, for 0.07 ms: threads and forked processes share none.
         """
-        path = self._folder / layout.SHAPES
+        path = self.folder / layout.SHAPES
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         try:
             with closing(sqlite3.connect(uri, uri=True)) as base:
