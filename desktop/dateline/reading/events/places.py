@@ -7,9 +7,10 @@ from shapely.geometry.base import BaseGeometry
 from spacy.tokens import Token
 
 from dateline.model.toponym import Toponym, ToponymType
+from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.mention import Site
 from dateline.reading.events.syntax import distance, governor, outermost
-from dateline.reading.events.triggers import Lexicon, forms
+from dateline.reading.events.triggers import forms
 from dateline_gazetteer import Gazetteer
 from dateline_gazetteer.place import Place, PlaceKind
 
@@ -52,7 +53,7 @@ def sites(
 
 def is_where(token: Token, toponym: Toponym, head: Token, lexicon: Lexicon) -> bool:
     """Whether a toponym tells a location, rather than who took part or what it was about."""
-    if toponym.type is ToponymType.EXPRESSION and _own_preposition(toponym, lexicon):
+    if toponym.type is ToponymType.EXPRESSION and _own_preposition(token, toponym, lexicon):
         return True
     if toponym.type is ToponymType.DEMONYM:
         return _in_territory(head, lexicon)
@@ -107,11 +108,11 @@ def _after_preposition(token: Token, base: Token, toponym: Toponym, lexicon: Lex
         return bool(
             words["going"] & (forms(token) | forms(governor(token)) | forms(preposition.head))
         )
-    if word == "from":
-        return bool(words["leaving"] & forms(token))
-    if word == "of" and words["partitive"] & forms(preposition.head):
+    if word in words["from"] and words["leaving"] & forms(token):
+        return True
+    if word in words["of"] and words["partitive"] & forms(preposition.head):
         return _located(token, outermost(preposition.head), toponym, lexicon)
-    return word == "of" and bool(forms(token) & forms(preposition.head))
+    return word in words["of"] and bool(forms(token) & forms(preposition.head))
 
 
 def _modifies(token: Token, base: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
@@ -138,9 +139,14 @@ def _in_territory(head: Token, lexicon: Lexicon) -> bool:
     )
 
 
-def _own_preposition(toponym: Toponym, lexicon: Lexicon) -> bool:
-    """Whether a spatial expression brings its own relation ("83 km south of", "near")."""
+def _own_preposition(token: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
+    """Whether a spatial expression brings its own relation ("83 km south of", "near").
+
+    The way "from X to Y" is where a flight, a march or a voyage was.
+    """
     first = toponym.text.split(maxsplit=1)[0].casefold()
+    if first in lexicon.words["from"]:
+        return bool(lexicon.words["going"] & (forms(token) | forms(governor(token))))
     words = lexicon.words["locative"] | lexicon.words["relation"]
     return first in words or first[:1].isdigit()
 

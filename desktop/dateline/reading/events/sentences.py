@@ -10,8 +10,12 @@ from dateline.model.document import Document, Span
 from dateline.model.toponym import TimeExpression, Toponym
 from dateline.reading.body import is_prose
 from dateline.reading.events.arguments import Spanned, heads
+from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.syntax import SAME_CLAUSE, distance
-from dateline.reading.events.triggers import Lexicon, Trigger
+from dateline.reading.events.triggers import Trigger
+
+MOST_WORDS = 400
+"""A longer stretch without a full stop is no sentence: its syntax tells nothing."""
 
 _AFTER_DATELINE = re.compile(r"[^\n.!?]{0,60}?\s*(--|—|–|\s-)\s")
 
@@ -27,7 +31,7 @@ class Sentences:
         times: Sequence[TimeExpression],
         lexicon: Lexicon,
     ) -> None:
-        self.document = document
+        self.document, self.trust = document, lexicon.trust
         self.dateline = _dateline(document, toponyms)
         inside = [t for t in toponyms if t is not self.dateline]
         self._starts = [s.start for s in doc.sents for _ in range(len(s))]
@@ -84,6 +88,8 @@ class Sentences:
         return [s for s in inside if is_prose(s.text.strip())] or inside
 
     def _found(self, sentence: DocSpan, lexicon: Lexicon) -> Iterator[tuple[Token, Trigger]]:
+        if len(sentence) > MOST_WORDS:
+            return
         places = frozenset(t.i for _, t in self._toponyms.get(sentence.start, []))
         for token in sentence:
             trigger = lexicon.trigger(token, places)

@@ -8,11 +8,22 @@ from spacy.tokens import Token
 from dateline.model.event import EventStatus
 from dateline.model.timespan import TimeSpan
 from dateline.model.toponym import TimeExpression, TimexType
-from dateline.reading.events.syntax import distance, governor, modifiers
-from dateline.reading.events.triggers import Lexicon, forms
+from dateline.reading.events.lexicon import Lexicon
+from dateline.reading.events.numbers import SET_REACH
+from dateline.reading.events.syntax import (
+    distance,
+    governor,
+    is_definite,
+    is_infinitive,
+    modifiers,
+)
+from dateline.reading.events.triggers import forms
 
-SET_REACH = 3.0
-"""How near a "once a month" must be to make an event a recurring one."""
+PAST_TAGS = frozenset({"VBD", "VBN", "PAST", "PART"})
+PRESENT_TAGS = frozenset({"VBP", "VBZ", "VBG", "PRES"})
+UNREAL_TAGS = frozenset({"COND"})
+FUTURE = "FUT"
+"""Tags of verbs: the English model's, and those of the shallow grammar."""
 
 
 def status(
@@ -33,7 +44,7 @@ def status(
         return EventStatus.HYPOTHETICAL
     if when and when.earliest and published and when.earliest > published:
         return EventStatus.PLANNED
-    if when and when.earliest is None and when.latest and verbs[0].tag_ not in {"VBD", "VBN"}:
+    if when and when.earliest is None and when.latest and verbs[0].tag_ not in PAST_TAGS:
         return EventStatus.PLANNED
     past = bool(when and when.latest and published and when.latest < published)
     if not past and _planned(token, verbs, described, lexicon):
@@ -59,7 +70,11 @@ def _hypothetical(verbs: list[Token], described: set[str], lexicon: Lexicon) -> 
     if described & words["hypothetical_modifiers"]:
         return True
     for verb in verbs:
+        if verb.tag_ in UNREAL_TAGS:
+            return True
         for child in verb.children:
+            if child.tag_ in UNREAL_TAGS and child.dep_ in {"aux", "auxpass"}:
+                return True
             if child.dep_ == "attr" and forms(child) & words["thought"]:
                 return True
             modal = child.dep_ == "aux" and child.lower_ in words["modal_hypothetical"]
@@ -77,17 +92,18 @@ def _planned(token: Token, verbs: list[Token], described: set[str], lexicon: Lex
     auxiliaries = {child.lower_ for child in first.children if child.dep_ in {"aux", "auxpass"}}
     if auxiliaries & words["modal_planned"]:
         return True
-    if first.dep_ == "ROOT" and "to" in auxiliaries:
+    if first.tag_ == FUTURE or (first.dep_ == "ROOT" and "to" in auxiliaries):
         return True
     if any(forms(noun) & words["plan"] for noun in token.ancestors if noun.pos_ == "NOUN"):
         return True
     noun = token.pos_ != "VERB"
     argument = first.i in {token.head.i, token.head.head.i}
-    infinitive = ("to" in auxiliaries and (argument or not noun)) or token.dep_ == "dobj"
+    to_do = is_infinitive(first) and (argument or not noun)
+    infinitive = to_do or token.dep_ in {"dobj", "pobj"}
     planners = [first, *above] if noun and argument else above
     governed = any(forms(verb) & words["plan"] for verb in planners)
     future = any(c.lower_ in words["modal_planned"] for v in above for c in v.children)
-    present = any(verb.tag_ in {"VBP", "VBZ", "VBG"} for verb in planners)
+    present = any(verb.tag_ in PRESENT_TAGS for verb in planners)
     return (infinitive and governed and present) or future
 
 
@@ -99,7 +115,7 @@ def _recurs(
     times: list[tuple[TimeExpression, Token]],
 ) -> bool:
     words = lexicon.words
-    if described & words["recurring_modifiers"] and not _is_one(token):
+    if described & words["recurring_modifiers"] and not is_definite(token, words["definite"]):
         return True
     adverbs = {c.lower_ for verb in verbs[:1] for c in verb.children if c.dep_ == "advmod"}
     if adverbs & words["recurring_adverbs"]:
@@ -107,8 +123,3 @@ def _recurs(
     return any(
         time.type is TimexType.SET and distance(token, head) <= SET_REACH for time, head in times
     )
-
-
-def _is_one(noun: Token) -> bool:
-    """Whether a noun means one time of a recurring thing ("the annual fair opened")."""
-    return any(child.lower_ in {"the", "this", "that", "these", "those"} for child in noun.children)

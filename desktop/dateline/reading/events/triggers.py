@@ -1,10 +1,7 @@
-"""The words that announce an event, as the data files list them."""
+"""A word that announces an event, and what must stand with it."""
 
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from spacy.tokens import Token
 
@@ -32,6 +29,12 @@ class Trigger:
     context: frozenset[str]
     dated: bool
     intransitive: bool
+    named_kind: str = ""
+
+    @property
+    def kind_name(self) -> str:
+        """What the event is, in words."""
+        return self.named_kind or self.kind.value
 
     def fires(self, token: Token, places: frozenset[int]) -> bool:
         """Whether `token` announces an event of this kind; `places` are words in toponyms."""
@@ -78,21 +81,6 @@ class Trigger:
         return any(not self.context.isdisjoint(forms(word)) for word in _before(token))
 
 
-@dataclass(frozen=True)
-class Lexicon:
-    """The triggers and word lists of one language."""
-
-    triggers: Sequence[Trigger]
-    words: Mapping[str, frozenset[str]]
-    by_form: Mapping[str, Sequence[Trigger]]
-
-    def trigger(self, token: Token, places: frozenset[int]) -> Trigger | None:
-        """The first trigger that fires on a word."""
-        listed = {id(t): t for form in forms(token) for t in self.by_form.get(form, ())}
-        ranked = (t for t in self.triggers if id(t) in listed)
-        return next((t for t in ranked if t.fires(token, places)), None)
-
-
 def forms(token: Token) -> set[str]:
     """A word's lemma and the word itself, in lower case; plural names by their singular too."""
     lower = token.lower_
@@ -100,44 +88,6 @@ def forms(token: Token) -> set[str]:
     if token.pos_ == "PROPN" and lower.endswith("s"):
         found.add(lower[:-1])
     return found
-
-
-@cache
-def lexicon(language: str) -> Lexicon | None:
-    """The trigger file of a language; None when there is none, and no events are read then."""
-    name = _FILES.get(language)
-    if name is None:
-        return None
-    table = tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
-    triggers = [_trigger(entry) for entry in table["trigger"]]
-    by_form: dict[str, list[Trigger]] = {}
-    for trigger in triggers:
-        for word in trigger.nouns | trigger.verbs:
-            by_form.setdefault(word, []).append(trigger)
-    return Lexicon(triggers, {k: frozenset(v) for k, v in table["words"].items()}, by_form)
-
-
-_FILES = {"en": "english.toml"}
-
-
-def _trigger(entry: Mapping[str, object]) -> Trigger:
-    def words(name: str) -> frozenset[str]:
-        value = entry.get(name, [])
-        return frozenset(map(str, value)) if isinstance(value, list) else frozenset()
-
-    return Trigger(
-        kind=EventKind(str(entry["kind"])),
-        strength=float(str(entry["strength"])),
-        nouns=words("nouns"),
-        verbs=words("verbs"),
-        modifiers=words("modifiers"),
-        without=words("without"),
-        objects=words("objects"),
-        subjects=words("subjects"),
-        context=words("context"),
-        dated=bool(entry.get("dated", False)),
-        intransitive=bool(entry.get("intransitive", False)),
-    )
 
 
 def _before(token: Token) -> Sequence[Token]:
