@@ -14,6 +14,9 @@ from dateline.model.event import EventKind
 from dateline.reading.events.shallow.words import Grammar
 from dateline.reading.events.triggers import Trigger, forms
 
+ANY_VERB = "*"
+"""Under this stand the triggers that any verb in a past or future form fires."""
+
 LANGUAGES = ("en", "es")
 """The languages that events are read in."""
 
@@ -46,7 +49,8 @@ class Lexicon:
 
     def trigger(self, token: Token, places: frozenset[int]) -> Trigger | None:
         """The first trigger that fires on a word."""
-        listed = {rank: t for form in forms(token) for rank, t in self.by_form.get(form, ())}
+        wanted = [*forms(token), ANY_VERB] if token.pos_ == "VERB" else forms(token)
+        listed = {rank: t for form in wanted for rank, t in self.by_form.get(form, ())}
         ranked = (listed[rank] for rank in sorted(listed))
         return next((t for t in ranked if t.fires(token, places)), None)
 
@@ -65,7 +69,7 @@ def lexicon(language: str, own: Path | None = None) -> Lexicon | None:
     triggers += [_trigger(entry, {}) for entry in table["trigger"]]
     by_form: dict[str, list[tuple[int, Trigger]]] = {}
     for rank, trigger in enumerate(triggers):
-        for word in trigger.nouns | trigger.verbs:
+        for word in {ANY_VERB} if trigger.any_verb else trigger.nouns | trigger.verbs:
             by_form.setdefault(word, []).append((rank, trigger))
     nouns = frozenset(word for trigger in triggers for word in trigger.nouns)
     return Lexicon(
@@ -103,7 +107,8 @@ def _trigger(entry: Mapping[str, Any], own: Mapping[str, EventKind]) -> Trigger:
     """A [[trigger]] table as a trigger; `own` are the kinds that its file names."""
     name = str(entry["kind"])
     lists = {key: _words(entry, key) for key in _LISTS}
-    if not lists["nouns"] and not lists["verbs"]:
+    any_verb = bool(entry.get("any_verb", False))
+    if not (lists["nouns"] or lists["verbs"] or any_verb):
         raise ValueError(f"a trigger of {name!r} has neither nouns nor verbs")
     return Trigger(
         kind=own[name] if name in own else EventKind(name),
@@ -111,6 +116,7 @@ def _trigger(entry: Mapping[str, Any], own: Mapping[str, EventKind]) -> Trigger:
         strength=min(1.0, max(0.0, float(entry["strength"]))),
         dated=bool(entry.get("dated", False)),
         intransitive=bool(entry.get("intransitive", False)),
+        any_verb=any_verb,
         **lists,
     )
 

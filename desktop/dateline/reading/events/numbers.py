@@ -9,16 +9,13 @@ from dateline.model.event import Rate
 from dateline.model.toponym import TimeExpression, TimexType
 from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.syntax import distance, is_noun, modifiers
-from dateline.reading.events.triggers import Trigger, forms
+from dateline.reading.events.triggers import DESIGNATION, Trigger, forms
 
 SET_REACH = 3.0
 """How near a "once a month" must be to make an event a recurring one."""
 
 MEANS_REACH = 3.6
 MOST_MEANS = 6
-
-_DESIGNATION = re.compile(r"(?:[A-Z]{1,4}|[A-Z][a-z]{1,3})-\d{1,4}[A-Z]{0,2}")
-"""What aircraft, ships and arms are called: "RC-135", "P-8A", "MiG-29", "Su-27"."""
 
 _DIGITS = re.compile(r"\d{1,3}(?:[,. ]\d{3})+|\d+(?:[.,]\d+)?")
 
@@ -77,7 +74,7 @@ def means(token: Token, rivals: Sequence[Token], lexicon: Lexicon) -> tuple[str,
     """What it was done with: arms, aircraft and ships named or called by their sort."""
     found: dict[str, None] = {}
     for word in token.sent:
-        named = _DESIGNATION.fullmatch(word.text)
+        named = DESIGNATION.fullmatch(word.text)
         if not named and not forms(word) & lexicon.words["equipment"]:
             continue
         far = distance(token, word)

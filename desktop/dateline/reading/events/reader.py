@@ -72,6 +72,8 @@ class EventReader:
         actors = arguments.actors(token, toponyms, taken, words)
         number, counted = numbers.count(token, trigger, words, times) or (None, "")
         definite = is_definite(token, words.words["definite"])
+        if trigger.any_verb and not (sites or _has_subject(token)):
+            return
         peopled = (bool(actors) or number is not None) and (token.pos_ == "VERB" or not definite)
         if not _asserts(token, trigger, dated=bool(found), placed=bool(sites), peopled=peopled):
             return
@@ -106,6 +108,12 @@ def _asserts(token: Token, trigger: Trigger, *, dated: bool, placed: bool, peopl
         return dated
     named = token.pos_ == "PROPN" and any(c.dep_ == "compound" for c in token.children)
     return dated or placed or peopled or named
+
+
+def _has_subject(verb: Token) -> bool:
+    """Whether somebody or something named or counted did it, not just "they" or "it"."""
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return any(c.pos_ in {"NOUN", "PROPN"} for c in subjects)
 
 
 def _only_wished(token: Token, reality: EventStatus) -> bool:

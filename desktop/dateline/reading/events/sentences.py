@@ -17,6 +17,9 @@ from dateline.reading.events.triggers import Trigger
 MOST_WORDS = 400
 """A longer stretch without a full stop is no sentence: its syntax tells nothing."""
 
+CLAUSE = 2.0
+"""A verb that announces nothing by itself is left out when an event's word stands this near."""
+
 _AFTER_DATELINE = re.compile(r"[^\n.!?]{0,60}?\s*(--|—|–|\s-)\s")
 
 
@@ -53,8 +56,9 @@ class Sentences:
                     yield token, trigger
 
     def rivals(self, token: Token) -> list[Token]:
-        """The triggers of a trigger's sentence, itself among them."""
-        return [other for other, _ in self._triggers[self._starts[token.i]]]
+        """The triggers of a trigger's sentence, itself among them; those of any verb are none."""
+        found = self._triggers[self._starts[token.i]]
+        return [other for other, trigger in found if other.i == token.i or not trigger.any_verb]
 
     def toponyms(self, token: Token) -> list[tuple[Toponym, Token]]:
         """The toponyms of a word's sentence, each with the word it hangs from."""
@@ -114,9 +118,12 @@ def _dateline(document: Document, toponyms: Sequence[Toponym]) -> Toponym | None
 
 
 def _goes_with_another(token: Token, found: Sequence[tuple[Token, Trigger]]) -> bool:
+    mine = next(trigger for other, trigger in found if other.i == token.i)
     return any(
         other.i != token.i
+        and not (trigger.any_verb and not mine.any_verb)
         and (not trigger.dated or (token.pos_ == "VERB" and other.pos_ != "VERB"))
-        and min(distance(token, other), distance(other, token)) <= SAME_CLAUSE
+        and min(distance(token, other), distance(other, token))
+        <= (CLAUSE if mine.any_verb else SAME_CLAUSE)
         for other, trigger in found
     )

@@ -1,6 +1,7 @@
 """A word that announces an event, and what must stand with it."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -10,6 +11,9 @@ from dateline.reading.events.syntax import is_noun, modifiers, objects
 
 CONTEXT_SENTENCES = 4
 """How many sentences before a trigger its `context` words may stand in."""
+
+DESIGNATION = re.compile(r"(?:[A-Z]{1,4}|[A-Z][a-z]{1,3})-\d{1,4}[A-Z]{0,2}s?")
+"""What aircraft, ships and arms are called: "RC-135", "P-8A", "MiG-29", "Su-27"."""
 
 _VERBS = frozenset({"VERB", "AUX"})
 
@@ -29,6 +33,7 @@ class Trigger:
     context: frozenset[str]
     dated: bool
     intransitive: bool
+    any_verb: bool = False
     named_kind: str = ""
 
     @property
@@ -47,6 +52,8 @@ class Trigger:
         )
 
     def _has_word(self, token: Token) -> bool:
+        if self.any_verb:
+            return is_told(token) and self.without.isdisjoint(forms(token))
         if is_noun(token):
             return not self.nouns.isdisjoint(forms(token))
         return token.pos_ in _VERBS and not self.verbs.isdisjoint(forms(token))
@@ -70,15 +77,38 @@ class Trigger:
 
     def _has_subject(self, token: Token) -> bool:
         return not self.subjects or any(
-            not self.subjects.isdisjoint(forms(child))
+            not self.subjects.isdisjoint(forms(word))
+            or ("DESIGNATION" in self.subjects and DESIGNATION.fullmatch(word.text))
             for child in token.children
-            if child.dep_ in {"nsubj", "nsubjpass"}
+            if child.dep_ in {"nsubj", "nsubjpass", "agent"}
+            for word in subject_words(child)
         )
 
     def _has_context(self, token: Token) -> bool:
         if not self.context:
             return True
         return any(not self.context.isdisjoint(forms(word)) for word in _before(token))
+
+
+def is_told(token: Token) -> bool:
+    """Whether a verb stands in a past or a future form, and so tells of a happening."""
+    if token.pos_ != "VERB":
+        return False
+    helpers = {child.lower_ for child in token.children if child.dep_ in {"aux", "auxpass"}}
+    if token.tag_ in {"VBN", "PART"}:
+        return bool(helpers)
+    return token.tag_ in {"VBD", "PAST", "FUT"} or (token.tag_ == "VB" and "will" in helpers)
+
+
+def subject_words(child: Token) -> Iterator[Token]:
+    """A subject, what it consists of and is listed with ("four of the planes, a P-8 and ...")."""
+    for noun in [child, *child.conjuncts]:
+        yield noun
+        for part in noun.children:
+            if part.dep_ in {"compound", "appos", "amod"}:
+                yield part
+            elif part.dep_ == "prep" or (child.dep_ == "agent" and part.dep_ == "pobj"):
+                yield from (o for o in [part, *part.children] if o.dep_ == "pobj")
 
 
 def forms(token: Token) -> set[str]:
