@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
@@ -12,8 +12,9 @@ from spacy.tokens import Span as DocSpan
 from dateline.model.toponym import TimeExpression, TimexType, Toponym, ToponymType
 from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.places import is_where
-from dateline.reading.events.syntax import distance, outermost
+from dateline.reading.events.syntax import distance, governor, outermost
 from dateline.reading.events.timing import within
+from dateline.reading.events.triggers import forms
 
 TIME_REACH = 6.0
 """The farthest a time may stand: within its clause, or one clause up, never past a "said"."""
@@ -101,7 +102,25 @@ def actors(
             and not is_where(token, toponym, head, lexicon)
         ):
             named.append((toponym.start, toponym.end, toponym.resolution.place.name))
+    named += _offices(token, lexicon)
     return _distinct(named, taken)
+
+
+def _offices(token: Token, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """Those who are not named but called by what they are: "the prime minister", "police"."""
+    verb = token if token.pos_ in {"VERB", "AUX"} else governor(token)
+    for child in verb.children:
+        if child.dep_ not in {"nsubj", "nsubjpass", "agent"}:
+            continue
+        by = child.dep_ == "agent"
+        doers = [c for c in child.children if c.dep_ == "pobj"] if by else [child]
+        for noun in doers:
+            office = noun.pos_ == "NOUN" and forms(noun) & lexicon.words["offices"]
+            if office and distance(token, noun) <= ACTOR_REACH:
+                before = [c for c in noun.lefts if c.dep_ in {"compound", "amod"}]
+                first = min(word.idx for word in [*before, noun])
+                end = noun.idx + len(noun.text)
+                yield first, end, token.doc.text[first:end]
 
 
 def _listed(

@@ -21,7 +21,7 @@ LANGUAGES = ("en", "es")
 """The languages that events are read in."""
 
 _FILES = {"en": "english.toml", "es": "spanish.toml"}
-_LISTS = ("nouns", "verbs", "modifiers", "without", "objects", "subjects", "context")
+_LISTS = ("nouns", "verbs", "modifiers", "without", "objects", "subjects", "context", "not_objects")
 
 
 class KindsError(Exception):

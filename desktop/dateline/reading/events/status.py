@@ -1,6 +1,6 @@
 """Whether an event happened, is planned, recurs, or is only thought of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from spacy.tokens import Token
@@ -35,7 +35,7 @@ def status(
 ) -> EventStatus:
     """The status of the event that `token` announces, in a document of the day `published`."""
     words = lexicon.words
-    verbs = list(_verbs_above(token, words["report"]))
+    verbs = list(_verbs_above(token, words["report"], words["denial"]))
     described = {form for word in modifiers(token) for form in forms(word)}
     once = when is not None and when.exact
     if not once and _recurs(token, verbs, described, lexicon, times):
@@ -52,13 +52,16 @@ def status(
     return EventStatus.OCCURRED
 
 
-def _verbs_above(token: Token, report: frozenset[str]) -> Iterator[Token]:
-    """The verb of the event's clause and those it depends on, up to a verb of saying."""
+def _verbs_above(token: Token, report: frozenset[str], denial: frozenset[str]) -> Iterator[Token]:
+    """The verb of the event's clause and those it depends on, up to one of saying or denying."""
     verb = governor(token)
     yield verb
     while verb.dep_ in {"xcomp", "ccomp", "pcomp", "acl", "conj", "advcl"} and verb.head != verb:
         joined = verb.dep_ == "conj"
         verb = governor(verb.head)
+        if not denial.isdisjoint(forms(verb)):
+            yield verb
+            return
         if not report.isdisjoint(forms(verb)):
             return
         if not joined:
@@ -67,20 +70,22 @@ def _verbs_above(token: Token, report: frozenset[str]) -> Iterator[Token]:
 
 def _hypothetical(verbs: list[Token], described: set[str], lexicon: Lexicon) -> bool:
     words = lexicon.words
-    if described & words["hypothetical_modifiers"]:
+    denied = any(forms(verb) & words["denial"] for verb in verbs[1:])
+    thought_of = bool(described & words["hypothetical_modifiers"])
+    return denied or thought_of or any(_is_unreal(verb, words) for verb in verbs)
+
+
+def _is_unreal(verb: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a verb is negated, conditional, or says what was only thought of."""
+    if verb.tag_ in UNREAL_TAGS:
         return True
-    for verb in verbs:
-        if verb.tag_ in UNREAL_TAGS:
+    for child in verb.children:
+        helps = child.dep_ in {"aux", "auxpass"}
+        unreal = child.lower_ in words["modal_hypothetical"] or child.tag_ in UNREAL_TAGS
+        thought = child.dep_ == "attr" and forms(child) & words["thought"]
+        condition = child.dep_ == "mark" and child.lower_ in words["conditions"]
+        if (helps and unreal) or thought or condition or child.dep_ == "neg":
             return True
-        for child in verb.children:
-            if child.tag_ in UNREAL_TAGS and child.dep_ in {"aux", "auxpass"}:
-                return True
-            if child.dep_ == "attr" and forms(child) & words["thought"]:
-                return True
-            modal = child.dep_ == "aux" and child.lower_ in words["modal_hypothetical"]
-            condition = child.dep_ == "mark" and child.lower_ in words["conditions"]
-            if modal or condition or child.dep_ == "neg":
-                return True
     return False
 
 

@@ -85,6 +85,13 @@ def modifiers(noun: Token) -> Iterator[Token]:
             yield from modifiers(child)
 
 
+def antecedent(word: Token) -> Token:
+    """What a relative pronoun stands for ("the general, who visited"); else the word itself."""
+    verb = word.head
+    relative = word.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl"
+    return verb.head if relative and verb.head.i < word.i else word
+
+
 def objects(verb: Token) -> Iterator[Token]:
     """What a verb acts on: its objects and passive subjects, and those joined to them."""
     for child in verb.children:

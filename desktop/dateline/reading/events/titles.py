@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.model.toponym import TimeExpression
 from dateline.reading.events.lexicon import Lexicon
-from dateline.reading.events.syntax import is_noun
+from dateline.reading.events.syntax import antecedent, is_noun
 
 LONGEST = 90
 """Characters of a title."""
@@ -55,7 +55,7 @@ def _verb_title(verb: Token, lexicon: Lexicon) -> list[Token]:
         if child.dep_ in _HELPERS and child.tag_ != "TO":
             parts.append(child)
         elif child.dep_ in {"nsubj", "nsubjpass", "dobj", "dative"}:
-            parts += _noun_phrase(child, lexicon)
+            parts += _noun_phrase(antecedent(child), lexicon)
         elif child.dep_ == "ccomp":
             parts += child.subtree
         elif child.dep_ in {"prep", "agent"} and child.lower_ in lexicon.words["alongside"]:

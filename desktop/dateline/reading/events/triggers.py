@@ -31,6 +31,7 @@ class Trigger:
     objects: frozenset[str]
     subjects: frozenset[str]
     context: frozenset[str]
+    not_objects: frozenset[str]
     dated: bool
     intransitive: bool
     any_verb: bool = False
@@ -66,10 +67,15 @@ class Trigger:
     def _has_object(self, token: Token, places: frozenset[int]) -> bool:
         if self.intransitive and any(child.dep_ == "dobj" for child in token.children):
             return False
+        if self.not_objects and any(
+            not self.not_objects.isdisjoint(forms(word)) for word in objects(token)
+        ):
+            return False
         if not self.objects:
             return True
         return any(
             word.ent_type_ in self.objects
+            or ("DESIGNATION" in self.objects and DESIGNATION.fullmatch(word.text))
             or ("PLACE" in self.objects and word.i in places)
             or not self.objects.isdisjoint(forms(word))
             for word in objects(token)
