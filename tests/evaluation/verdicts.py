@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from geopy.distance import geodesic
-from shapely.geometry import GeometryCollection
+from shapely.geometry import GeometryCollection, LineString, Point
 from shapely.geometry.base import BaseGeometry
 
 from dateline.model.event import BETWEEN_PLACES, Event, EventStatus
@@ -137,7 +137,7 @@ def _dated(event: Event) -> bool:
 
 def _place(gold: GoldEvent, event: Event) -> Verdict:
     left = list(gold.places)
-    read = parts(event)
+    read = [end for shape in parts(event) for end in _ends_of_leg(shape, gold)]
     for shape in read:
         found = next((p for p in left if any(is_at(shape, s) for s in p.choices)), None)
         if found:
@@ -145,6 +145,16 @@ def _place(gold: GoldEvent, event: Event) -> Verdict:
     needed = sum(place.needed for place in gold.places)
     right = len(gold.places) - len(left)
     return Verdict(len(read), right, needed, needed - sum(place.needed for place in left))
+
+
+def _ends_of_leg(shape: BaseGeometry, gold: GoldEvent) -> list[BaseGeometry]:
+    """Both ends of a line from one of the gold's places to another; anything else as it is."""
+    if not isinstance(shape, LineString):
+        return [shape]
+    ends = [Point(shape.coords[0]), Point(shape.coords[-1])]
+    spots = [spot for place in gold.places for spot in place.choices]
+    both = all(any(is_at(end, spot) for spot in spots) for end in ends)
+    return [*ends] if both else [shape]
 
 
 def _status(gold: GoldEvent, event: Event) -> Verdict:
