@@ -65,7 +65,8 @@ class EventReader:
     ) -> Iterator[Mention]:
         toponyms, times = sentences.toponyms(token), sentences.times(token)
         rivals = sentences.rivals(token)
-        found = arguments.times(token, arguments.own(token, rivals, times))
+        own = arguments.own(token, rivals, times)
+        found = arguments.times(token, own)
         near = arguments.own(token, rivals, toponyms)
         sites = places.sites(token, near, words, self._gazetteer)
         taken = [*places.spans_of(sites), *((t.start, t.end) for t, _ in found)]
@@ -80,7 +81,7 @@ class EventReader:
         described = {form for word in modifiers(token) for form in forms(word)}
         means = numbers.means(token, rivals, words)
         for when, cost in [(time.span, cost) for time, cost in found] or [(None, 0.0)]:
-            reality = status(token, words, when, times, sentences.document.published)
+            reality = status(token, words, when, own, sentences.document.published)
             if _only_wished(token, reality) and not (found or sites):
                 return
             recurs = reality is EventStatus.RECURRING
@@ -94,7 +95,7 @@ class EventReader:
                 count=None if len(found) > 1 else number,
                 counted=counted,
                 means=means,
-                rate=numbers.rate(token, described, words, times) if recurs else None,
+                rate=numbers.rate(token, described, words, own) if recurs else None,
                 status=reality,
                 words=words_of(token, trigger.kind_name, (t for t, _ in times), words),
                 many=_many(token, words),

@@ -12,7 +12,7 @@ from dateline.reading.body import is_prose
 from dateline.reading.events.arguments import Spanned, heads
 from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.syntax import SAME_CLAUSE, distance
-from dateline.reading.events.triggers import Trigger
+from dateline.reading.events.triggers import Trigger, forms
 
 MOST_WORDS = 400
 """A longer stretch without a full stop is no sentence: its syntax tells nothing."""
@@ -97,7 +97,8 @@ class Sentences:
         places = frozenset(t.i for _, t in self._toponyms.get(sentence.start, []))
         for token in sentence:
             trigger = lexicon.trigger(token, places)
-            if trigger and not self._is_named(token):
+            body = token.text[:1].isupper() and forms(token) & lexicon.words["bodies"]
+            if trigger and not self._is_named(token) and not (body and _acts(token)):
                 yield token, trigger
 
     def _is_named(self, token: Token) -> bool:
@@ -115,6 +116,11 @@ def _dateline(document: Document, toponyms: Sequence[Toponym]) -> Toponym | None
         ):
             return toponym
     return None
+
+
+def _acts(token: Token) -> bool:
+    """Whether a noun is the subject or object of an act, or whose it is, and so is somebody."""
+    return token.dep_ in {"nsubj", "poss", "dobj", "compound", "appos"}
 
 
 def _goes_with_another(token: Token, found: Sequence[tuple[Token, Trigger]]) -> bool:
