@@ -12,13 +12,13 @@ from dateline.reading.events import arguments, numbers, places
 from dateline.reading.events.assembly import assembled
 from dateline.reading.events.lexicon import LANGUAGES, Lexicon, lexicon
 from dateline.reading.events.mention import Mention
-from dateline.reading.events.merging import grouped
+from dateline.reading.events.merging import Group, grouped
 from dateline.reading.events.sentences import Sentences
 from dateline.reading.events.shallow import parsed
 from dateline.reading.events.status import status
 from dateline.reading.events.syntax import is_definite, is_infinitive, is_noun, modifiers
 from dateline.reading.events.titles import words as words_of
-from dateline.reading.events.triggers import Trigger, forms
+from dateline.reading.events.triggers import Trigger, forms, is_told
 from dateline_gazetteer import Gazetteer
 
 
@@ -57,7 +57,7 @@ class EventReader:
             for token, trigger in sentences.triggers()
             for mention in self._mentions(sentences, token, trigger, words)
         ]
-        groups = grouped(mentions, self._gazetteer)
+        groups = [g for g in grouped(mentions, self._gazetteer) if _is_news(g)]
         return [assembled(group, sentences, self._gazetteer) for group in groups]
 
     def _mentions(
@@ -73,7 +73,7 @@ class EventReader:
         actors = arguments.actors(token, toponyms, taken, words)
         number, counted = numbers.count(token, trigger, words, times) or (None, "")
         definite = is_definite(token, words.words["definite"])
-        if trigger.any_verb and not (sites or _has_subject(token)):
+        if trigger.any_verb and not (_is_bounded(found) and (sites or _has_subject(token))):
             return
         peopled = (bool(actors) or number is not None) and (token.pos_ == "VERB" or not definite)
         if not _asserts(token, trigger, dated=bool(found), placed=bool(sites), peopled=peopled):
@@ -109,6 +109,17 @@ def _asserts(token: Token, trigger: Trigger, *, dated: bool, placed: bool, peopl
         return dated
     named = token.pos_ == "PROPN" and any(c.dep_ == "compound" for c in token.children)
     return dated or placed or peopled or named
+
+
+def _is_bounded(found: Sequence[tuple[TimeExpression, float]]) -> bool:
+    """Whether all its times end: what has gone on since a year is a state."""
+    return all(time.span and time.span.latest for time, _ in found)
+
+
+def _is_news(group: Group) -> bool:
+    """Whether a group has a time or a place, or tells in a past form that something happened."""
+    told = any(is_told(mention.token) for mention in group.mentions)
+    return bool(group.when or group.sites) or (told and group.status is EventStatus.OCCURRED)
 
 
 def _has_subject(verb: Token) -> bool:
