@@ -10,7 +10,7 @@ from dateline.model.event import Event, EventStatus
 from dateline.model.toponym import TimeExpression, Toponym
 from dateline.reading.events import arguments, numbers, places
 from dateline.reading.events.assembly import assembled
-from dateline.reading.events.lexicon import LANGUAGES, Lexicon, lexicon
+from dateline.reading.events.lexicon import Lexicon, lexicon
 from dateline.reading.events.mention import Mention, Site
 from dateline.reading.events.merging import Group, grouped
 from dateline.reading.events.sentences import Sentences
@@ -33,13 +33,12 @@ HEADING = 2.0
 class EventReader:
     """Reads events by trigger and argument. One reader serves any number of documents.
 
-    `own` is a folder with the user's own kinds; KindsError is raised when they cannot be used.
+    `own` is a folder with the user's own kinds; `lexicon.usable` tells beforehand
+    whether they can be used.
     """
 
     def __init__(self, gazetteer: Gazetteer, own: Path | None = None) -> None:
         self._gazetteer, self._own = gazetteer, own
-        for language in LANGUAGES:
-            lexicon(language, own)
 
     def read(
         self,
