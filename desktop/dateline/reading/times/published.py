@@ -45,7 +45,8 @@ _PUBLISHED = re.compile(
 )
 _UPDATED = re.compile(r"(?:last )?(?:updated|modified)|actualizad[oa]|modificad[oa]", re.IGNORECASE)
 _FURNITURE = re.compile(  # what may stand beside the date in a line that is nothing but a date line
-    r"""(?ix) ^\W*(?:by|por)\ [^|•·\d]{2,60}$ | (?: \b(?:on|at|el|a\ las|hrs?|[a-z]{1,3}t|utc|gmt|am|pm)\b
+    r"""(?ix) ^\W*(?:by|por)\ [^|•·\d]{2,60}$
+    | (?: \b(?:on|at|el|a\ las|hrs?|[a-z]{1,3}t|utc|gmt|am|pm)\b
     | \b(?:by|por)\ [^|•·,]{2,60} (?=[|•·,]|$)
     | \d{1,2}[:.]\d\d(?:\s?[ap]\.?\s?m\b\.?)? | (?:gmt|utc)[+-]\d{1,2} | \d\d?h(?:\d\d)?
     | \([^\W\d][\w ]{1,20}\)
@@ -173,7 +174,15 @@ def _reads_as_place(words: str) -> bool:
 
 
 def date_in_name(name: str) -> date | None:
-    """The day that the name of a file gives: in figures, year first, or with the month in words."""
+    """The day that the name of a file gives, or the folders it is in ("2024/05/06/floods.html").
+
+    In figures, year first, or day first where that can be no month; or with the month in words.
+    """
+    file_name = name.rpartition("/")[2]
+    return _date_in_name(file_name) or (_date_in_name(name) if file_name != name else None)
+
+
+def _date_in_name(name: str) -> date | None:
     for match in _FILE_DATE.finditer(name):
         day = _day(match[1], match[3], match[4])
         if day:
