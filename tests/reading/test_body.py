@@ -112,3 +112,8 @@ def test_few_lines_around_a_story_are_taken_for_it():
     taken = sum(mark == "-" for page in lines for mark, _ in kept_lines(page, "\n"))
     assert around > 300
     assert taken <= 0.05 * around
+
+
+def test_a_line_that_comes_again_and_again_is_no_caption():
+    text = "Ministers met in Riga on 5 June 2024.\n" * 5
+    assert kept(text) == text.strip()

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from functools import cache
 from importlib.resources import files
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from dateline.model.document import Span
 
@@ -186,21 +186,27 @@ def _content_words(line: str) -> set[str]:
 
 
 def _captions(text: str, lines: Sequence[Span]) -> set[Span]:
-    """Lines that end in a credit, and the copies of them that stand right before.
-
-    A line that the next one begins with is a caption too, in its alternative text and again.
-    """
-    found: set[Span] = set()
+    """Lines that end in a credit, and the copies of lines that stand right before them."""
+    found = _pairs(text, lines)
     for before, line in zip([None, *lines], lines, strict=False):
         written = text[line.start : line.end]
-        if before and _copies(text, before, line) and len(written.split()) > 4:
-            found |= {before, line}
         if len(written) > 600 or not _credited(written):
             continue
         found.add(line)
         if before and (_same_block(text, before, line) or _copies(text, before, line)):
             found.add(before)
     return found
+
+
+def _pairs(text: str, lines: Sequence[Span]) -> set[Span]:
+    """The first of two lines of which the second begins like it: a picture's text, twice."""
+    repeats = [_copies(text, before, line) for before, line in pairwise(lines)]
+    return {
+        lines[number]
+        for number, repeat in enumerate(repeats)
+        if repeat
+        and not any(repeats[max(0, number - 1) : number] + repeats[number + 1 : number + 2])
+    }
 
 
 def _same_block(text: str, before: Span, line: Span) -> bool:
