@@ -44,6 +44,7 @@ def story(text: str) -> tuple[Span, ...]:
     candidates = lines[: _end_of_story(text, lines)]
     captions = _captions(text, candidates)
     kinds = [_kind(text, line, captions) for line in candidates]
+    _lists(text, candidates, kinds)
     if is_hard_wrapped(text):
         _alike_in_paragraphs(text, candidates, kinds)
     kept = _kept(text, candidates, kinds)
@@ -108,6 +109,21 @@ def _is_entry(line: str) -> bool:
     dated = re.match(r"[^:–—]{0,30}\b(1[5-9]|20)\d\d\b[^:–—]{0,12}\s?[:–—-]\s+\w", line)
     is_row = bool(re.search(r"\t| \| ", line) and re.search(r"\b(1[5-9]|20)\d\d\b", line))
     return is_row or bool(dated) or (line.endswith((":", ",", ";")) and len(line.split()) > 5)
+
+
+def _lists(text: str, lines: Sequence[Span], kinds: list[_Kind]) -> None:
+    """Make prose of the labels below a line that leads up to them: "They went to these places:"."""
+    is_listing = False
+    for number, line in enumerate(lines):
+        written = text[line.start : line.end]
+        if kinds[number] in {_Kind.JUNK, _Kind.TEASER}:
+            is_listing = False
+        elif written.endswith(":") and len(written.split()) > LABEL_WORDS:
+            is_listing = True
+        elif kinds[number] is _Kind.PROSE:
+            is_listing = False
+        elif is_listing:
+            kinds[number] = _Kind.PROSE
 
 
 def _alike_in_paragraphs(text: str, lines: Sequence[Span], kinds: list[_Kind]) -> None:
