@@ -27,12 +27,12 @@ class Gazetteer:
         self._lookup = Lookup(store)
 
     @classmethod
-    def open(cls, folder: Path | None = None) -> "Gazetteer":
+    def open(cls, folder: Path | str | None = None) -> "Gazetteer":
         """The gazetteer in `folder`, by default the packaged one.
 
         Raises GazetteerError, naming the file and the remedy, when the data cannot be used.
         """
-        return cls(Store(folder or DATA))
+        return cls(Store(DATA if folder is None else Path(folder)))
 
     def find(self, place_id: str) -> Place:
         """The place with this id; KeyError when there is none."""
@@ -92,6 +92,13 @@ class Gazetteer:
     def geometry(self, place_id: str) -> BaseGeometry | None:
         """The line or area of a place (x = longitude), None when it is only a point."""
         return self._store.shape(self._store.row(place_id))
+
+    def region(self, place_id: str) -> BaseGeometry:
+        """The outline of a place (x = longitude); KeyError when it is only a point."""
+        shape = self.geometry(place_id)
+        if shape is None:
+            raise KeyError(f"{place_id} has no outline")
+        return shape
 
     def border(self, a: str, b: str) -> Border:
         """The land border of two countries, by ISO code; KeyError when they share none."""

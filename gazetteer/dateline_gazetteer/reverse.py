@@ -3,6 +3,7 @@
 from math import inf
 
 import numpy as np
+import shapely
 
 from dateline_gazetteer import layout
 from dateline_gazetteer.areas import Areas
@@ -12,7 +13,8 @@ from dateline_gazetteer.store import Store
 
 # A place so near is the place itself, whatever the outlines, drawn for 1:10m maps, say.
 _HERE_KM = 0.5
-_SHORE_KM = 3.0
+# Coasts are drawn too roughly to tell a beach from the water.
+_SHORE_DEGREES, _SHORE_KM, _TOWN_KM = 0.02, 3.0, 15.0
 # Where nothing is near, the unit says more than a place days of travel away.
 _FAR_KM = 50.0
 _REGION_KM = 1000.0
@@ -52,12 +54,22 @@ class Surroundings:
         inside = self._areas.containing(*self._at)
         land = self._of_kinds(inside, PlaceKind.COUNTRY)
         waters = self._of_kinds(inside, PlaceKind.LAKE, *([] if land else [PlaceKind.SEA]))
-        if waters and not _within(near, _SHORE_KM):
+        if waters and not self._ashore(near):
             return (self._around(waters) + near)[:limit]
         units = self._of_kinds(inside, *_UNITS)
         near = self._near(limit, units) if units else near
         far = [] if _within(near, _FAR_KM) else units[:1]
         return (self._around(far) + near)[:limit] or self._near(limit, [], inf)
+
+    def _ashore(self, near: list[Nearby]) -> bool:
+        """Whether the place nearest to a point in the water lies on the shore beside it."""
+        if not _within(near, _TOWN_KM):
+            return False
+        units = self._store.units(self._store.row(near[0].place.id))
+        shapes = [shape for unit in units if (shape := self._store.shape(unit))]
+        point = shapely.Point(self._at[1], self._at[0])
+        beside = bool(shapes) and shapes[-1].distance(point) <= _SHORE_DEGREES
+        return beside or _within(near, _SHORE_KM)
 
     def _of_kinds(self, rows: list[int], *kinds: PlaceKind) -> list[int]:
         return [row for row in rows if self._kind(row) in kinds]

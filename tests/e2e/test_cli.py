@@ -112,28 +112,11 @@ def test_read_goes_on_past_a_bad_file_and_names_it(tmp_path: Path):
     assert "Tallinn" in (tmp_path / "out.csv").read_text("utf-8")
 
 
-def test_geocode_finds_the_best_first():
-    rows = json.loads(dateline("geocode", "Cabo San Lucas", "--limit", "2", "--json").stdout)
-    assert list(rows[0]) == [
-        "id", "name", "kind", "country", "admin1", "latitude", "longitude", "score",
-    ]  # fmt: skip
-    assert rows[0]["name"] == "Cabo San Lucas"
-    assert abs(rows[0]["latitude"] - 22.89) < 0.05
-    assert len(rows) <= 2
-
-
-def test_geocode_says_when_nothing_is_found():
-    done = dateline("geocode", "Qqqqzzzzwwww", "--json")
-    assert (done.returncode, json.loads(done.stdout)) == (0, [])
-
-
 @pytest.mark.parametrize(
     "arguments",
     [
         ["read", "x.txt"],
         ["read", "x.txt", "-o", "x.xlsx"],
-        ["geocode", ""],
-        ["geocode", "Lima", "--limit", "0"],
         ["snapshot", "x.txt", "-o", "x.jpg"],
         ["snapshot", "x.txt", "-o", "x.png", "--size", "big"],
         ["snapshot", "x.txt", "-o", "x.png", "--from", "May"],

@@ -9,7 +9,7 @@ from dateline.reading.nlp import parse, pipeline
 TEXTS = [
     (
         "KIGALI, Rwanda (AP) -- There is no news, isn't there? Let's say they're gonna go.\n\n"
-        "On Tuesday, Prime Minister Édouard Ngirente met Bill Gates at the Kigali Convention Centre."
+        "On Tuesday, Prime Minister Édouard Ngirente met Bill Gates at the Kigali Arena."
     ),
     (
         "It was all he'd got: 14,000 tonnes of cocoa from Côte d'Ivoire, worth $3.5 million.\n"

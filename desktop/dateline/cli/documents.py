@@ -26,6 +26,8 @@ def read_paths(paths: Sequence[Path]) -> "tuple[Dossier, int] | None":
         return None
     for problem in reading.problems:
         failed(problem)
+    for remark in reading.remarks:
+        say(remark)
     return reading.dossier, FAILED if reading.problems else OK
 
 

@@ -26,8 +26,11 @@ class Document:
     """Text with what is known about it. Every offset in the app points into `text`.
 
     `body` are the spans of `text` that belong to the story itself, in order; menus, comments,
-    captions repeated and teasers lie outside. `published_from` says where the date was found
-    ("front matter", "text", "file name", "given") or "" when it is unknown.
+    captions repeated and teasers lie outside. `published_from` says where the date was found:
+    "given", "front matter", "metadata" (the page or mail says so), "page" (marked up on a page),
+    "text" (a date line), "file name", "file properties" (when the file was made), or "" when it
+    is unknown. `encoding` is the one the file was decoded from, "" when it says so itself.
+    `notes` are sentences about what was lost, cut, guessed or could not be read.
     """
 
     id: str
@@ -38,6 +41,8 @@ class Document:
     published_from: str = ""
     language: str = "en"
     body: tuple[Span, ...] = ()
+    encoding: str = ""
+    notes: tuple[str, ...] = ()
 
     def in_body(self, spans: Iterable[Span]) -> list[Span]:
         """Those of `spans` that lie in the story itself."""

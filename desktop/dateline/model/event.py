@@ -50,13 +50,15 @@ class Location:
     `geometry` is in WGS 84 degrees, x = longitude, y = latitude: a point for a city, a line for
     a border, a polygon for a region, a collection for several places. `place_id` is the
     gazetteer's id of the place, or of the place that a spatial expression starts from. Several
-    places are named one after the other.
+    places are named one after the other. `error_km` is how far the true point may lie from a
+    point that a phrase like "83 km southwest of" leaves open.
     """
 
     name: str
     geometry: BaseGeometry
     place_id: str
     confidence: float
+    error_km: float | None = None
 
     @property
     def short_name(self) -> str:
@@ -66,11 +68,38 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """How often a recurring event happens: `times` in every `period`, a TIMEX3 value ("P1M").
+
+    `times` is None where the text leaves it open; `text` is how it says so.
+    """
+
+    period: str
+    times: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """What some documents say otherwise than the event has it: of its "date", "place" or "count".
+
+    `value` is what they say: a date in EDTF, a place's name or a number.
+    """
+
+    part: str
+    value: str
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One happening. `when` or `where` is None when the documents do not say it.
 
     `inferred` names what was concluded rather than read: "time", "place". `id` is derived from
-    the evidence, so the same input gives the same id.
+    the evidence, so the same input gives the same id. `counted` is what `count` is a number of
+    ("troops"), `means` what it was done with ("P-8"), `sources` the number of documents that
+    tell of it, copies of one another counted once. `named_kind` is a kind that a user's own file
+    names; `kind` then gives its symbol.
     """
 
     id: str
@@ -84,6 +113,17 @@ class Event:
     confidence: float
     inferred: frozenset[str]
     evidence: tuple[Evidence, ...]
+    counted: str = ""
+    means: tuple[str, ...] = ()
+    rate: Rate | None = None
+    sources: int = 1
+    disagreements: tuple[Disagreement, ...] = ()
+    named_kind: str = ""
+
+    @property
+    def kind_name(self) -> str:
+        """What the event is, in words."""
+        return self.named_kind or self.kind.value
 
     @property
     def missing(self) -> tuple[str, ...]:

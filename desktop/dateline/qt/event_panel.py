@@ -174,9 +174,15 @@ def _quote(evidence: Evidence, dossier: Dossier) -> QFrame:
     return frame
 
 
+_DOUBTFUL = ("file name", "file properties")
+"""Where a day of publication may stand that is worth saying: it need not be that of the text."""
+
+
 def _source(evidence: Evidence, dossier: Dossier) -> str:
     document = dossier.document(evidence.document)
     published = day_words(document.published) if document.published else ""
+    if document.published_from in _DOUBTFUL:
+        published += f" (from the {document.published_from})"
     parts = (document.title or document.id, document.publisher, published)
     return " · ".join(part for part in parts if part)
 

@@ -10,10 +10,11 @@ from dateline.model.dossier import Dossier
 from dateline.model.viewer import ViewerModel
 from dateline.qt.notices import NoticeBar, ProgressStrip
 from dateline.qt.reading_job import ReadingJob
+from dateline.reading.parsing.kinds import SUFFIXES, kinds_in_words
 from dateline.resources import seeds
 
-_FILTER = "News documents (*.txt *.md);;All files (*)"
-_NOTHING = "Nothing to read was found in {names}. Dateline reads .txt and .md files."
+_FILTER = f"News documents ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
+_NOTHING = f"Nothing to read was found in {{names}}. Dateline reads {kinds_in_words()} files."
 
 
 class Opener(QObject):

@@ -26,7 +26,7 @@ class ReadingJob(QObject):
     """Reads paths into a dossier once. Exactly one of `done`, `failed`, `cancelled` ends it.
 
     `progressed`: files done, files in all, name of the file just begun. `done`: the dossier, and
-    one sentence for each file that could not be read.
+    one sentence for each file that could not be read or needs a remark.
     """
 
     progressed = Signal(int, int, str)
@@ -121,4 +121,4 @@ def read_in_process(paths: Sequence[Path], sender: Connection, log: Path) -> Non
         except GazetteerError as error:
             sender.send(str(error))
         else:
-            sender.send((reading.dossier, reading.problems))
+            sender.send((reading.dossier, (*reading.problems, *reading.remarks)))

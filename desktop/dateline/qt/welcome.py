@@ -27,8 +27,9 @@ class Welcome(QWidget):
         title.setText("See where and when the news happened")
         text = plain_label("welcomeText")
         text.setText(
-            "Open news documents (.txt or .md). Dateline reads them on this computer, finds "
-            "their places, dates and events, and draws the events on a map with a time slider."
+            "Open news documents: text, web pages, PDF, Word, mail, or archives of them. Dateline "
+            "reads them on this computer, finds their places, dates and events, and draws the "
+            "events on a map with a time slider."
         )
         hint = plain_label("welcomeHint")
         hint.setText("Or drop files and folders anywhere in this window.")

@@ -9,8 +9,9 @@ from dateline.model.dossier import Dossier
 from dateline.model.event import Event
 from dateline.model.toponym import TimeExpression, Toponym
 from dateline.reading.events import EventReader
-from dateline.reading.loading import ReadingError, SourceFile, load, source_files
+from dateline.reading.loading import Loader, ReadingError, source_files
 from dateline.reading.nlp import parse
+from dateline.reading.remarks import remarks
 from dateline.reading.times import TimeReader
 from dateline.reading.toponyms import ToponymReader
 from dateline.resources import seeds
@@ -38,10 +39,11 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A dossier, and one sentence for each file that could not be read."""
+    """A dossier, one sentence for each file that could not be read, and remarks on the others."""
 
     dossier: Dossier
     problems: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
 
 
 class Reader:
@@ -69,25 +71,29 @@ def read_dossier(
     paths: Sequence[Path], *, progress: Callable[[Progress], None] | None = None
 ) -> Reading:
     """Read files and folders into one dossier; what cannot be read is told, the rest goes on."""
-    sources, problems = _sources(paths)
-    reader = Reader() if sources else None
+    sources = source_files(paths)
+    problems = list(sources.problems)
+    tell = progress or _ignore
+    reader = Reader() if sources.files else None
     documents: list[Document] = []
     events: list[Event] = []
-    for done, source in enumerate(sources):
-        if progress:
-            progress(Progress(done, len(sources), source.document_id))
-        try:
-            document = load(source)
-        except ReadingError as error:
-            problems.append(str(error))
-            continue
-        if reader:
-            documents.append(document)
-            events.extend(reader.read(document).events)
-    if progress:
-        progress(Progress(len(sources), len(sources), ""))
+    with Loader() as loader:
+        for done, source in enumerate(sources.files):
+            tell(Progress(done, len(sources.files), source.document_id))
+            for document in loader.load(source):
+                if isinstance(document, ReadingError):
+                    problems.append(str(document))
+                elif reader:
+                    documents.append(document)
+                    events.extend(reader.read(document).events)
+    tell(Progress(len(sources.files), len(sources.files), ""))
     dossier = Dossier(dossier_name(paths, documents), tuple(documents), tuple(events))
-    return Reading(dossier, tuple(problems))
+    return Reading(dossier, tuple(problems), tuple(remarks(documents)))
+
+
+def _ignore(progress: Progress) -> None:
+    """Tell nobody how far the reading has come."""
+    del progress
 
 
 def dossier_name(paths: Sequence[Path], documents: Sequence[Document]) -> str:
@@ -104,15 +110,3 @@ def _readable(path: Path) -> str:
     if path == seeds().resolve():
         return "Sample dossier"
     return path.stem if path.is_file() else path.name
-
-
-def _sources(paths: Sequence[Path]) -> tuple[list[SourceFile], list[str]]:
-    readable, problems = [], []
-    for path in paths:
-        try:
-            source_files([path])
-        except ReadingError as error:
-            problems.append(str(error))
-        else:
-            readable.append(path)
-    return source_files(readable), problems

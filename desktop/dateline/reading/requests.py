@@ -9,6 +9,7 @@ from dateline.model.geojson import geojson
 from dateline.model.toponym import TimeExpression, Toponym
 from dateline.reading.loading import Known, as_date, document
 from dateline.reading.pipeline import Annotation
+from dateline.reading.remarks import remarks_on
 from dateline_gazetteer.place import Resolution
 
 
@@ -54,6 +55,8 @@ def answer(annotation: Annotation, features: list[dict[str, Any]]) -> dict[str, 
         "id": annotation.document.id,
         "language": annotation.document.language,
         "published": published.isoformat() if published else None,
+        "published_from": annotation.document.published_from or None,
+        "notes": list(remarks_on(annotation.document)),
         "toponyms": [_toponym(t) for t in annotation.toponyms],
         "times": [_time(t) for t in annotation.times],
         "events": features,

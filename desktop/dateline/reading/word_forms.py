@@ -23,9 +23,9 @@ RULER, LEMMATIZER = "attribute_ruler", "lemmatizer"
 MOST = 200_000
 """Words whose lemmas are remembered."""
 
-_SEEN = [ORTH, TAG, DEP]
-_RULED = [TAG, DEP, POS, MORPH, LEMMA]
-_FORM = [ORTH, POS, MORPH, LEMMA]
+_SEEN: list[int | str] = [ORTH, TAG, DEP]
+_RULED: list[int | str] = [TAG, DEP, POS, MORPH, LEMMA]
+_FORM: list[int | str] = [ORTH, POS, MORPH, LEMMA]
 
 
 class WordForms:
@@ -116,7 +116,7 @@ class WordForms:
         return [self._vocab.strings[h] for h in hashes.tolist()]
 
 
-def _columns(doc: Doc, attributes: list[int]) -> Rows:
+def _columns(doc: Doc, attributes: list[int | str]) -> Rows:
     return np.asarray(doc.to_array(attributes), np.uint64)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dateline.model.event import Event
+from dateline.model.event import Event, Rate
 from dateline.model.geojson import geojson
 
 
@@ -22,7 +22,7 @@ def properties(event: Event) -> dict[str, Any]:
     when, where = event.when, event.where
     return {
         "id": event.id,
-        "kind": str(event.kind),
+        "kind": event.kind_name,
         "title": event.title,
         "status": str(event.status),
         "earliest": when.earliest.isoformat() if when and when.earliest else None,
@@ -30,12 +30,25 @@ def properties(event: Event) -> dict[str, Any]:
         "exact": bool(when and when.exact),
         "edtf": when.edtf if when else None,
         "place": where.name if where else None,
+        "place_error_km": where.error_km if where else None,
         "count": event.count,
+        "counted": event.counted,
+        "means": list(event.means),
+        "rate": _rate(event.rate),
         "actors": list(event.actors),
         "confidence": event.confidence,
         "inferred": sorted(event.inferred),
+        "sources": event.sources,
+        "disagreements": [
+            {"part": d.part, "value": d.value, "documents": list(d.documents)}
+            for d in event.disagreements
+        ],
         "evidence": [
             {"document": e.document, "start": e.start, "end": e.end, "text": e.text}
             for e in event.evidence
         ],
     }
+
+
+def _rate(rate: Rate | None) -> dict[str, Any] | None:
+    return {"period": rate.period, "times": rate.times, "text": rate.text} if rate else None

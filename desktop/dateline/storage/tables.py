@@ -45,7 +45,11 @@ def _row(fields: Mapping[str, Any]) -> dict[str, Any]:
         "title": _cell(fields["title"]),
         "place": _cell(fields["place"]),
         "actors": _cell("; ".join(fields["actors"])),
+        "counted": _cell(fields["counted"]),
+        "means": _cell("; ".join(fields["means"])),
+        "rate": _cell(fields["rate"]["text"] if fields["rate"] else None),
         "inferred": "; ".join(fields["inferred"]),
+        "disagreements": json.dumps(fields["disagreements"], ensure_ascii=False),
         "evidence": json.dumps(fields["evidence"], ensure_ascii=False),
     }
 
@@ -58,6 +62,7 @@ def _cell(words: str | None) -> str | None:
 WRITERS: Mapping[str, Callable[[Sequence[Event]], str]] = {".geojson": _geojson, ".csv": _csv}
 
 _COLUMNS = [
-    "id", "kind", "title", "status", "earliest", "latest", "exact", "edtf", "place", "count",
-    "actors", "confidence", "inferred", "evidence", "geometry",
+    "id", "kind", "title", "status", "earliest", "latest", "exact", "edtf", "place",
+    "place_error_km", "count", "counted", "actors", "means", "rate", "confidence", "inferred",
+    "sources", "disagreements", "evidence", "geometry",
 ]  # fmt: skip

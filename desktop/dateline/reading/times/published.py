@@ -35,12 +35,20 @@ _FURNITURE = re.compile(  # what may stand beside the date in a line that is not
 )
 _PLACE = re.compile(r"[#*_\s]*(?P<place>[^\W\d_a-z][\w .,'’/()-]{1,60}?)[\s,(]*$")
 _AFTER_DATELINE = re.compile(r"\)?,?\s*(?:[(/\[][^)/\]]{1,40}[)/\]])?[\s*_.]*(?:--|[-–—:]|_\s)")
-_FILE_DATE = re.compile(r"(?<![^\W_])(\d{4})([-_.]?)(\d\d)\2(\d\d)(?![^\W_])")
+_FILE_DATE = re.compile(r"(?<![^\W_])(\d{4})([-_./]?)(\d\d)\2(\d\d)(?![^\W_])")
+_FILE_DATE_LAST = re.compile(r"(?<![^\W_])(\d\d)([-_.])(\d\d)\2(\d{4})(?![^\W_])")
+_MONTH_IN_NAME = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[a-z]{0,8}\b",
+    re.IGNORECASE,
+)
 
 
 _PARTICLES = {"de", "del", "la", "el", "los", "of", "the"}
 _PREPOSITIONS = {"In", "On", "At", "From", "Since", "By", "Until", "En", "El", "Desde", "Hasta"}
 
+
+LAST_MONTH = 12
+"""The number of December: a greater one is a day."""
 
 SHORT_PLACE = 2
 """Words of a place that may stand alone with a date ("Stockholm, 12 June 2024")."""
@@ -51,14 +59,20 @@ def published_date(text: str, file_name: str) -> tuple[date, str] | None:
 
     None when neither says; a date the story merely tells of is not taken.
     """
-    day = _from_lines(text)
+    day = date_in_text(text)
     if day is not None:
         return day, "text"
-    day = _from_file_name(file_name)
+    day = date_in_name(file_name)
     return None if day is None else (day, "file name")
 
 
-def _from_lines(text: str) -> date | None:
+def day_in_words(words: str) -> date | None:
+    """The day that a few words give: "6 May 2024, 10:30", "Mon, 06 May 2024 10:30:00 GMT"."""
+    return next((day for _, _, day in _days(words)), None)
+
+
+def date_in_text(text: str) -> date | None:
+    """The day that a date line near the top of a text gives as the text's own."""
     updated: date | None = None
     for line in islice(_top_lines(text), TOP_LINES):
         for start, end, day in _days(line):
@@ -118,12 +132,23 @@ def _reads_as_place(words: str) -> bool:
     return all(word[0].isupper() for word in names)
 
 
-def _from_file_name(file_name: str) -> date | None:
-    for match in _FILE_DATE.finditer(file_name):
-        year, month, day = (int(match[group]) for group in (1, 3, 4))
-        if 1900 <= year < 2100:
-            try:
-                return date(year, month, day)
-            except ValueError:
-                continue
-    return None
+def date_in_name(name: str) -> date | None:
+    """The day that the name of a file gives: in figures, year first, or with the month in words."""
+    for match in _FILE_DATE.finditer(name):
+        day = _day(match[1], match[3], match[4])
+        if day:
+            return day
+    for match in _FILE_DATE_LAST.finditer(name):
+        day = _day(match[4], match[3], match[1])
+        if day and day.day > LAST_MONTH:  # else it may be the month that comes first
+            return day
+    words = re.sub(r"[\W_]+", " ", name)
+    return day_in_words(words) if _MONTH_IN_NAME.search(words) else None
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        found = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return found if 1900 <= found.year < 2100 else None

@@ -1,0 +1,50 @@
+"""Archives (.zip), checked against bombs before anything in them is unpacked."""
+
+import zipfile
+
+from dateline.reading.parsing.limits import (
+    LARGEST_ARCHIVE,
+    LARGEST_MEMBER,
+    LARGEST_RATIO,
+    MEGABYTE,
+    MOST_MEMBERS,
+    RATIO_COUNTS_FROM,
+)
+from dateline.reading.parsing.parsed import ParsingError
+
+
+def checked(archive: zipfile.ZipFile) -> zipfile.ZipFile:
+    """The archive itself. Raises ParsingError when it would unpack to more than is sensible."""
+    members = archive.infolist()
+    if len(members) > MOST_MEMBERS:
+        raise ParsingError(
+            f"{len(members):,} files in one archive are too many; "
+            f"{MOST_MEMBERS:,} are read at most."
+        )
+    size = sum(member.file_size for member in members)
+    packed = sum(member.compress_size for member in members)
+    grows = size > RATIO_COUNTS_FROM and size > LARGEST_RATIO * packed
+    if size > LARGEST_ARCHIVE or grows:
+        raise ParsingError(
+            f"it would unpack to {size / MEGABYTE:,.0f} MB, {size / max(packed, 1):,.0f} times its "
+            "size; this is taken for an attack and nothing of it is read."
+        )
+    return archive
+
+
+def unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """The bytes of one member. Raises ParsingError when it is too large, locked or damaged."""
+    if member.flag_bits & 0x1:
+        raise ParsingError("it is locked with a password.")
+    if member.file_size > LARGEST_MEMBER:
+        raise ParsingError(
+            f"{member.file_size / MEGABYTE:,.0f} MB are too many, "
+            f"{LARGEST_MEMBER / MEGABYTE:,.0f} MB are read at most."
+        )
+    try:
+        with archive.open(member) as packed:
+            return packed.read(LARGEST_MEMBER)
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, OSError) as error:
+        raise ParsingError("it is damaged in the archive.") from error
+    except (NotImplementedError, RuntimeError) as error:
+        raise ParsingError("it is packed in a way that cannot be unpacked.") from error
