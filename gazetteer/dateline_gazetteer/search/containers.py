@@ -16,6 +16,7 @@ _COUNTRY = layout.KINDS.index(PlaceKind.COUNTRY)
 _UNITS = (layout.KINDS.index(PlaceKind.ADMIN1), layout.KINDS.index(PlaceKind.ADMIN2))
 _SHORTEST_BEGINNING = 3
 _MOST_WORDS = 12
+_LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Reader:
     def _typed(self, name: str) -> Container:
         """What a name after a comma means, though it be unfinished or have a slip."""
         found = self._container(self._rows_of(name))
-        key = fold(name)
+        key = fold(name)[:_LONGEST]
         if not found.rows.size and len(key) >= _SHORTEST_BEGINNING:
             first, last = self._store.beginning_with(key)
             found = self._container(layout.rows_of(self._store.meanings[first:last]))

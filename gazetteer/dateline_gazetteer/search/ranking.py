@@ -9,14 +9,16 @@ from dateline_gazetteer.names import fold
 from dateline_gazetteer.place import Scored
 from dateline_gazetteer.search.containers import Question, Reader
 from dateline_gazetteer.search.filters import Filters, Scores
-from dateline_gazetteer.search.matching import ONE_EDIT, Hits, Matcher, Values
+from dateline_gazetteer.search.matching import BY_NAME, ONE_EDIT, Hits, Matcher, Values
 from dateline_gazetteer.store import Store
 
 _LONGEST = 100
 _ELSEWHERE = 0.5
 _OTHER_LANGUAGE = 0.9
-_GOOD = 0.5
+_GOOD = 0.44
 _SPARE = 4
+_MANY = 2_000
+_STEPS = (4_000, 30_000)
 _EVERY_LANGUAGE = sum(layout.LANGUAGE.values())
 
 
@@ -49,14 +51,14 @@ class _Ranking:
 
     def ask(self, matcher: Matcher, question: Question) -> None:
         """Add what a question leads to, the dearer ways only while they could lead further."""
-        found = [self._add(hits, question) for hits in matcher.exact(question.name)]
-        if key := fold(question.name):
+        known = max([self._add(hits, question) for hits in matcher.exact(question.name)])
+        if key := fold(question.name)[:_LONGEST]:
             finders = [matcher.small_words, matcher.beginning, matcher.later_words]
             # "Lake Chad" is a place, and not the country.
-            for find in finders if any(found) else [*finders, matcher.fewer_words]:
+            for find in finders if known else [*finders, matcher.fewer_words]:
                 for hits in find(key):
                     self._add(hits, question)
-            if self.top < ONE_EDIT:
+            if self.top < (ONE_EDIT if known else _GOOD):
                 for hits in matcher.edited(key, lambda: self.top):
                     self._add(hits, question)
 
@@ -72,7 +74,31 @@ class _Ranking:
         return Scored(place, round(score, 4), name)
 
     def _add(self, hits: Hits, question: Question) -> bool:
-        """Count what was found; whether that was anything."""
+        """Count what was found; whether that was anything.
+
+        Of many, the most prominent places come first, and the rest only while they could score
+        as much.
+        """
+        rows = layout.rows_of(hits.values)
+        if len(rows) <= _MANY:
+            return self._count(hits, question)
+        found, begin = False, 0
+        for end in (*_STEPS, self._store.size):
+            found |= self._count(hits.of((begin <= rows) & (rows < end)), question)
+            if self._settled(float(np.max(hits.fit)), end):
+                break
+            begin = end
+        return found
+
+    def _settled(self, fit: float, row: int) -> bool:
+        """Whether no place from this row on could come among the first."""
+        if row >= self._store.size or len(self._scores) < self._limit:
+            return False
+        steps: int = self._store.table["prominence"].item(row)
+        last = heapq.nlargest(self._limit, self._scores.values())[-1]
+        return last >= fit * (BY_NAME + (1 - BY_NAME) * steps / 0xFFFF)
+
+    def _count(self, hits: Hits, question: Question) -> bool:
         values, scores = self._scored_values(hits, question)
         count = self._limit * _SPARE
         while True:
@@ -89,18 +115,16 @@ class _Ranking:
         return bool(rows)
 
     def _scored_values(self, hits: Hits, question: Question) -> tuple[Values, Scores]:
-        values, fit = hits.values, hits.fit
-        rows = layout.rows_of(values)
+        rows = layout.rows_of(hits.values)
         if self._filters.limiting:
-            kept = self._filters.fits(self._store, rows)
-            values, rows = values[kept], rows[kept]
-            fit = fit if isinstance(fit, float) else fit[kept]
-        scores = (0.5 + 0.5 * self._prominence(values)) * fit
+            hits = hits.of(self._filters.fits(self._store, rows))
+            rows = layout.rows_of(hits.values)
+        scores = (BY_NAME + (1 - BY_NAME) * self._prominence(hits.values)) * hits.fit
         if self._filters.near is not None:
             scores *= self._filters.closeness(self._store, rows)
         for container in question.containers:
             scores *= np.where(container.holds(self._store, rows), 1.0, _ELSEWHERE)
-        return values, scores
+        return hits.values, scores
 
     def _prominence(self, values: Values) -> Scores:
         """How likely each name means its place; names in the language asked for count in full."""
