@@ -38,7 +38,7 @@ class Container:
 class Question:
     """One way to read a query: the name of a place, and what contains it.
 
-    `guess`: worth asking only when the other ways to read it have not led far.
+    `guess`: worth asking only when no name begins with the whole query.
     """
 
     name: str
@@ -96,7 +96,10 @@ class Reader:
             first, last = self._store.beginning_with(key)
             found = self._container(layout.rows_of(self._store.meanings[first:last]))
         if not found.rows.size:
-            slips = [layout.rows_of(hits.values) for hits in self._matcher.edited(key, lambda: 1.0)]
+            slips = [
+                layout.rows_of(hits.values)
+                for hits in self._matcher.edited(key, lambda: 1.0, known=True)
+            ]
             found = self._container(np.concatenate([np.zeros(0, dtype=np.uint32), *slips]))
         return found
 
