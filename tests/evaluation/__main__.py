@@ -11,7 +11,7 @@ from dateline.reading.pipeline import Reader
 from .calibration import calibration, record
 from .docs import write_docs
 from .faults import faults
-from .gold import HALVES, passages
+from .gold import HALVES, PASSAGES, passages
 from .reading import read
 from .tables import report
 
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     reader = Reader()
     found = [
         outcome
-        for passage in passages(halves)
+        for passage in passages(halves, wishes.folder)
         if wishes.language in {"", passage.language} and wishes.passage in passage.name
         for outcome in read(reader, passage)
     ]
@@ -45,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--held-back", action="store_true", help="only the half held back")
     parser.add_argument("--language", default="", help="only passages in this language")
     parser.add_argument("--passage", default="", help="only passages with this in their name")
+    parser.add_argument("--folder", type=Path, default=PASSAGES, help="other passages than ours")
     parser.add_argument("-v", "--verbose", action="store_true", help="list misses and errors")
     parser.add_argument("--calibration", action="store_true", help="confidence against right")
     parser.add_argument("--docs", action="store_true", help="renew docs/evaluation.md's tables")

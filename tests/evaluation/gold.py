@@ -66,17 +66,17 @@ class Passage:
     name: str
     half: str
     language: str
-    published: date
+    published: date | None
     text: str
     events: tuple[GoldEvent, ...]
 
 
-def passages(halves: tuple[str, ...] = HALVES) -> list[Passage]:
-    """All passages of the named halves, by name.
+def passages(halves: tuple[str, ...] = HALVES, folder: Path = PASSAGES) -> list[Passage]:
+    """All passages of the named halves of a folder, by name.
 
     Raises GoldError for a file that is not well formed.
     """
-    files = [file for half in halves for file in sorted((PASSAGES / half).glob("*.toml"))]
+    files = [file for half in halves for file in sorted((folder / half).glob("*.toml"))]
     return [passage(file.stem, file.parent.name, file.read_text("utf-8")) for file in files]
 
 
@@ -87,7 +87,7 @@ def passage(name: str, half: str, source: str) -> Passage:
         text = table["text"].strip()
         spots = {k: Spot(k, *numbers) for k, numbers in table["places"].items()}
         events = tuple(_event(entry, text, spots) for entry in table["event"])
-        return Passage(name, half, table["language"], table["published"], text, events)
+        return Passage(name, half, table["language"], table.get("published"), text, events)
     except (KeyError, ValueError, TypeError) as error:
         raise GoldError(f"{name}: {error}") from error
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.model.document import Document
-from dateline.reading.events.triggers import lexicon
+from dateline.reading.events.lexicon import lexicon
 from dateline.reading.language import language_name
 from dateline.reading.times.grammar import FOLDERS
 

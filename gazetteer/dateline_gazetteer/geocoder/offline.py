@@ -1,8 +1,9 @@
 """The geocoder itself."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from geopy.adapters import BaseAsyncAdapter
 from geopy.exc import ConfigurationError, GeocoderServiceError
@@ -52,18 +53,25 @@ class OfflineGeocoder(Geocoder):  # type: ignore[misc]
 
         ConfigurationError, naming the file and the remedy, when the data cannot be used.
         """
-        super().__init__(
-            scheme=scheme,
-            timeout=timeout,
-            proxies=proxies,
-            user_agent=user_agent,
-            ssl_context=ssl_context,
-            adapter_factory=adapter_factory,
-        )
+        options: dict[str, Any] = {
+            "timeout": timeout,
+            "proxies": proxies,
+            "scheme": scheme,
+            "user_agent": user_agent,
+            "ssl_context": ssl_context,
+            "adapter_factory": adapter_factory,
+        }
+        given = {key: value for key, value in options.items() if value is not DEFAULT_SENTINEL}
+        super().__init__(**given)
+        self._made = partial(type(self), folder, **given)
         try:
             self._gazetteer = Gazetteer.open(folder)
         except GazetteerError as error:
             raise ConfigurationError(str(error)) from error
+
+    def __reduce__(self) -> tuple[Callable[[], "OfflineGeocoder"], tuple[()]]:
+        """Pickled as what it was made of: HTTP clients cannot be pickled."""
+        return self._made, ()
 
     def geocode(  # noqa: PLR0913
         self,

@@ -1,19 +1,22 @@
-"""When an event happened, who took part, and how many: read from the syntax around its word."""
+"""When an event happened and who took part: read from the syntax around its word."""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from dateline.model.timespan import TimeSpan
 from dateline.model.toponym import TimeExpression, TimexType, Toponym, ToponymType
+from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.places import is_where
-from dateline.reading.events.syntax import distance, is_noun, outermost
-from dateline.reading.events.timing import within
-from dateline.reading.events.triggers import Lexicon, Trigger, forms
+from dateline.reading.events.syntax import distance, governor, outermost
+from dateline.reading.events.timing import follows, within
+from dateline.reading.events.triggers import forms
 
 TIME_REACH = 6.0
 """The farthest a time may stand: within its clause, or one clause up, never past a "said"."""
@@ -27,15 +30,6 @@ SLACK = 1.2
 Spanned = TypeVar("Spanned", Toponym, TimeExpression)
 
 _LIST = re.compile(r"\s*(,|;|,?\s*(and|or|y|e|o|&))\s*(in\s+|en\s+)?")
-
-_SMALL = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90, "dozen": 12,
-}  # fmt: skip
-_LARGE = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 
 
 def heads(doc: Doc, spans: Iterable[Spanned]) -> list[tuple[Spanned, Token]]:
@@ -74,7 +68,7 @@ def times(
     near = [
         (time, distance(token, head), head)
         for time, head in found
-        if time.span and time.type in {TimexType.DATE, TimexType.TIME}
+        if time.span and time.type is not TimexType.SET
     ]
     reached = [n for n in near if n[1] <= TIME_REACH]
     if not reached:
@@ -84,7 +78,8 @@ def times(
     if inside:
         best, cost, _ = min(inside, key=lambda n: n[1])
     listed = _listed(best, [n[0] for n in near], token.doc.text)
-    return [(time, cost) for time in {time.span: time for time in listed}.values()]
+    apart = {time.span: time for time in _joined(listed)}
+    return [(time, cost) for time in apart.values()]
 
 
 def actors(
@@ -110,42 +105,25 @@ def actors(
             and not is_where(token, toponym, head, lexicon)
         ):
             named.append((toponym.start, toponym.end, toponym.resolution.place.name))
+    named += _offices(token, lexicon)
     return _distinct(named, taken)
 
 
-def count(
-    token: Token,
-    trigger: Trigger,
-    lexicon: Lexicon,
-    times: Sequence[tuple[TimeExpression, Token]],
-) -> int | None:
-    """How many: of the event itself ("18 missions"), or of those who took part in it."""
-    counted = [token] if is_noun(token) else list(_counted(token, trigger, lexicon))
-    for noun in counted:
-        for child in noun.children:
-            if child.dep_ != "nummod" or any(t.start <= child.idx < t.end for t, _ in times):
-                continue
-            if (number := number_of(child)) is not None:
-                return number
-    return None
-
-
-def number_of(token: Token) -> int | None:
-    """The whole number that a numeral stands for ("10,000", "eighteen", "3.5 million")."""
-    words = [t.lower_ for t in sorted([*token.lefts, token, *token.rights]) if t.like_num]
-    total, current = 0.0, 0.0
-    for word in words:
-        digits = re.fullmatch(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?", word)
-        if digits:
-            current = float(word.replace(",", ""))
-        elif word in _SMALL:
-            current += _SMALL[word]
-        elif word in _LARGE:
-            total, current = total + max(current, 1) * _LARGE[word], 0.0
-        else:
-            return None
-    number = total + current
-    return int(number) if number and number.is_integer() else None
+def _offices(token: Token, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """Those who are not named but called by what they are: "the prime minister", "police"."""
+    verb = token if token.pos_ in {"VERB", "AUX"} else governor(token)
+    for child in verb.children:
+        if child.dep_ not in {"nsubj", "nsubjpass", "agent"}:
+            continue
+        by = child.dep_ == "agent"
+        doers = [c for c in child.children if c.dep_ == "pobj"] if by else [child]
+        for noun in doers:
+            office = noun.pos_ == "NOUN" and forms(noun) & lexicon.words["offices"]
+            if office and distance(token, noun) <= ACTOR_REACH:
+                before = [c for c in noun.lefts if c.dep_ in {"compound", "amod"}]
+                first = min(word.idx for word in [*before, noun])
+                end = noun.idx + len(noun.text)
+                yield first, end, token.doc.text[first:end]
 
 
 def _listed(
@@ -162,22 +140,26 @@ def _listed(
     return next(run for run in runs if one in run)
 
 
+def _joined(times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Times in a list, those of neighbouring days as one that lasts ("Thursday and Friday")."""
+    joined: list[TimeExpression] = []
+    for time in times:
+        before = joined[-1] if joined else None
+        one, other = before.span if before else None, time.span
+        if before and one and other and follows(one, other):
+            edtf = f"{one.edtf.partition('/')[0]}/{other.edtf}"
+            span = TimeSpan(one.earliest, other.latest, exact=True, edtf=edtf)
+            joined[-1] = replace(before, end=time.end, value=edtf, span=span)
+        else:
+            joined.append(time)
+    return joined
+
+
 def _narrows(time: TimeExpression, best: TimeExpression) -> bool:
     """Whether a time lies inside another and is shorter."""
     if not time.span or not best.span or time.span == best.span:
         return False
     return within(time.span, best.span)
-
-
-def _counted(verb: Token, trigger: Trigger, lexicon: Lexicon) -> Iterator[Token]:
-    countable = lexicon.words["people"] | trigger.objects
-    for child in verb.children:
-        if child.dep_ in {"nsubj", "nsubjpass", "dobj"}:
-            for noun in [child, *child.conjuncts]:
-                if forms(noun) & countable:
-                    yield noun
-        elif child.dep_ == "prep" and child.lower_ in {"with", "by", "along"}:
-            yield from (t for t in child.subtree if t.dep_ == "pobj" and forms(t) & countable)
 
 
 def _with_rank(entity: DocSpan, ranks: frozenset[str]) -> str:

@@ -40,8 +40,12 @@ def assembled(group: Group, sentences: Sentences, gazetteer: Gazetteer) -> Event
         when=when,
         where=where,
         count=group.count,
+        counted=group.counted,
+        means=tuple(dict.fromkeys(w for m in [best, *group.mentions] for w in m.means)),
+        rate=next((m.rate for m in group.mentions if m.rate), None),
+        named_kind=best.trigger.named_kind,
         actors=tuple(actors)[:MOST_ACTORS],
-        confidence=_confidence(group, where),
+        confidence=_confidence(group, where, sentences.trust),
         inferred=inferred,
         evidence=tuple(_evidence(document, group)),
     )
@@ -57,6 +61,7 @@ def _location(sites: tuple[Site, ...], gazetteer: Gazetteer) -> Location | None:
         geometry=shapes[0] if len(shapes) == 1 else GeometryCollection(shapes),
         place_id=resolutions[0].place.id,
         confidence=min(r.confidence for r in resolutions),
+        error_km=sites[0].toponym.error_km if len(sites) == 1 else None,
     )
 
 
@@ -94,13 +99,13 @@ def _evidence(document: Document, group: Group) -> Iterator[Evidence]:
 
 
 def _event_id(document: Document, mention: Mention, edtf: str) -> str:
-    key = "\n".join([document.id, str(mention.token.idx), mention.kind, edtf])
+    key = "\n".join([document.id, str(mention.token.idx), mention.kind_name, edtf])
     return hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:12]
 
 
-def _confidence(group: Group, where: Location | None) -> float:
+def _confidence(group: Group, where: Location | None, trust: float) -> float:
     """How sure: the trigger, the place's resolution, and how near the time and place stand."""
     strength = max(m.trigger.strength for m in group.mentions)
     cost = min(m.time_cost for m in group.mentions)
     reached = max(0.0, 1.0 - 0.08 * cost)
-    return round(strength * reached * (where.confidence if where else UNPLACED), 3)
+    return round(trust * strength * reached * (where.confidence if where else UNPLACED), 3)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dateline.model.event import EventKind, EventStatus
+from dateline.model.event import EventKind, EventStatus, Rate
 from dateline.model.timespan import TimeSpan
 from dateline.model.toponym import Toponym
 from dateline.reading.events.triggers import Trigger
@@ -24,6 +24,7 @@ class Mention:
     """What one sentence says of one event. `time_cost` and `Site.cost` are syntactic distances.
 
     `many`: whether its noun means several happenings ("missions"); None when a verb tells it.
+    `definite`: whether its noun points to what was said before ("the visit", "these talks").
     """
 
     trigger: Trigger
@@ -33,11 +34,20 @@ class Mention:
     sites: tuple[Site, ...]
     actors: tuple[str, ...]
     count: int | None
+    counted: str
+    means: tuple[str, ...]
+    rate: Rate | None
     status: EventStatus
     words: str
     many: bool | None
+    definite: bool
 
     @property
     def kind(self) -> EventKind:
         """What the event is."""
         return self.trigger.kind
+
+    @property
+    def kind_name(self) -> str:
+        """What the event is, in words."""
+        return self.trigger.kind_name

@@ -61,6 +61,11 @@ class Group:
         return next((m.count for m in self.mentions if m.count is not None), None)
 
     @property
+    def counted(self) -> str:
+        """What the number is a number of."""
+        return next((m.counted for m in self.mentions if m.count is not None), "")
+
+    @property
     def status(self) -> EventStatus:
         """What most mentions say; of as many, the one that words say and not their absence."""
         said = Counter(m.status for m in self.mentions)
@@ -87,7 +92,7 @@ def agreement(group: Group, mention: Mention, gazetteer: Gazetteer) -> int:
     """How much a mention has in common with a group; 0 when it is another happening."""
     first = group.mentions[0]
     listed = any(m.token.i == mention.token.i for m in group.mentions)
-    if first.kind is not mention.kind or listed or _different_reality(group, mention):
+    if first.kind_name != mention.kind_name or listed or _different_reality(group, mention):
         return 0
     if _one_of_many(group, mention):
         return 0
@@ -186,9 +191,7 @@ def _same_word(group: Group, mention: Mention) -> bool:
 
 def _refers_back(mention: Mention) -> bool:
     """Whether a noun points to what was said before ("the visit", "these talks")."""
-    return any(
-        c.lower_ in {"the", "this", "these", "that", "those"} for c in mention.token.children
-    )
+    return mention.definite
 
 
 def _said(mention: Mention) -> int:

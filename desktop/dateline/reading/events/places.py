@@ -7,9 +7,10 @@ from shapely.geometry.base import BaseGeometry
 from spacy.tokens import Token
 
 from dateline.model.toponym import Toponym, ToponymType
+from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.mention import Site
 from dateline.reading.events.syntax import distance, governor, outermost
-from dateline.reading.events.triggers import Lexicon, forms
+from dateline.reading.events.triggers import forms
 from dateline_gazetteer import Gazetteer
 from dateline_gazetteer.place import Place, PlaceKind
 
@@ -19,7 +20,7 @@ REACH = 3.6
 ASHORE = 0.05
 """Degrees that a place by the water may lie outside its region's simplified outline."""
 
-JOINED = 2.0
+JOINED = 1.0
 """How much farther than the nearest place another one of the same event may stand."""
 
 BESIDE = 0.2
@@ -45,6 +46,8 @@ def sites(
     for cost, toponym in near:
         if toponym not in inner or (chosen and cost > chosen[0].cost + JOINED):
             continue
+        if _only_describes(toponym, inner, token.doc.text):
+            continue
         if not any(_holds(toponym, o, gazetteer) for o in inner if o is not toponym):
             chosen.append(Site(toponym, _name(toponym, inner, token.doc.text, gazetteer), cost))
     return tuple(chosen[:4])
@@ -52,7 +55,7 @@ def sites(
 
 def is_where(token: Token, toponym: Toponym, head: Token, lexicon: Lexicon) -> bool:
     """Whether a toponym tells a location, rather than who took part or what it was about."""
-    if toponym.type is ToponymType.EXPRESSION and _own_preposition(toponym, lexicon):
+    if toponym.type is ToponymType.EXPRESSION and _own_preposition(token, toponym, lexicon):
         return True
     if toponym.type is ToponymType.DEMONYM:
         return _in_territory(head, lexicon)
@@ -107,11 +110,11 @@ def _after_preposition(token: Token, base: Token, toponym: Toponym, lexicon: Lex
         return bool(
             words["going"] & (forms(token) | forms(governor(token)) | forms(preposition.head))
         )
-    if word == "from":
-        return bool(words["leaving"] & forms(token))
-    if word == "of" and words["partitive"] & forms(preposition.head):
+    if word in words["from"] and words["leaving"] & forms(token):
+        return True
+    if word in words["of"] and words["partitive"] & forms(preposition.head):
         return _located(token, outermost(preposition.head), toponym, lexicon)
-    return word == "of" and bool(forms(token) & forms(preposition.head))
+    return word in words["of"] and bool(forms(token) & forms(preposition.head))
 
 
 def _modifies(token: Token, base: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
@@ -138,9 +141,14 @@ def _in_territory(head: Token, lexicon: Lexicon) -> bool:
     )
 
 
-def _own_preposition(toponym: Toponym, lexicon: Lexicon) -> bool:
-    """Whether a spatial expression brings its own relation ("83 km south of", "near")."""
+def _own_preposition(token: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
+    """Whether a spatial expression brings its own relation ("83 km south of", "near").
+
+    The way "from X to Y" is where a flight, a march or a voyage was.
+    """
     first = toponym.text.split(maxsplit=1)[0].casefold()
+    if first in lexicon.words["from"]:
+        return bool(lexicon.words["going"] & (forms(token) | forms(governor(token))))
     words = lexicon.words["locative"] | lexicon.words["relation"]
     return first in words or first[:1].isdigit()
 
@@ -170,6 +178,29 @@ def _holds(outer: Toponym, inner: Toponym, gazetteer: Gazetteer) -> bool:
     if within.geom_type == "Point":
         return shape.area > 0 and bool(shape.distance(within) < ASHORE)
     return shape.area > within.area and bool(shape.contains(within))
+
+
+def _only_describes(toponym: Toponym, others: Iterable[Toponym], text: str) -> bool:
+    """Whether it only tells where the place right before it lies ("Tindal, 320 km southeast of").
+
+    A border or an area beside a point does so on either side of it.
+    """
+    if toponym.type is not ToponymType.EXPRESSION:
+        return False
+    for other in others:
+        gap = text[other.end : toponym.start]
+        after = other.end <= toponym.start and gap.strip() in {",", ""}
+        if other is not toponym and after and not _is_extended(other):
+            return True
+        gap = text[toponym.end : other.start]
+        before = toponym.end <= other.start and gap.strip() == ","
+        if before and other.type is ToponymType.EXPRESSION and _is_extended(toponym):
+            return not _is_extended(other)
+    return False
+
+
+def _is_extended(toponym: Toponym) -> bool:
+    return toponym.geometry is not None and toponym.geometry.geom_type != "Point"
 
 
 def _is_side(place: Place, inner: Toponym, gazetteer: Gazetteer) -> bool:

@@ -1,6 +1,6 @@
 """Whether an event happened, is planned, recurs, or is only thought of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from spacy.tokens import Token
@@ -8,11 +8,22 @@ from spacy.tokens import Token
 from dateline.model.event import EventStatus
 from dateline.model.timespan import TimeSpan
 from dateline.model.toponym import TimeExpression, TimexType
-from dateline.reading.events.syntax import distance, governor, modifiers
-from dateline.reading.events.triggers import Lexicon, forms
+from dateline.reading.events.lexicon import Lexicon
+from dateline.reading.events.numbers import SET_REACH
+from dateline.reading.events.syntax import (
+    distance,
+    governor,
+    is_definite,
+    is_infinitive,
+    modifiers,
+)
+from dateline.reading.events.triggers import forms
 
-SET_REACH = 3.0
-"""How near a "once a month" must be to make an event a recurring one."""
+PAST_TAGS = frozenset({"VBD", "VBN", "PAST", "PART"})
+PRESENT_TAGS = frozenset({"VBP", "VBZ", "VBG", "PRES"})
+UNREAL_TAGS = frozenset({"COND"})
+FUTURE = "FUT"
+"""Tags of verbs: the English model's, and those of the shallow grammar."""
 
 
 def status(
@@ -24,16 +35,16 @@ def status(
 ) -> EventStatus:
     """The status of the event that `token` announces, in a document of the day `published`."""
     words = lexicon.words
-    verbs = list(_verbs_above(token, words["report"]))
+    verbs = list(_verbs_above(token, words["report"], words["denial"]))
     described = {form for word in modifiers(token) for form in forms(word)}
     once = when is not None and when.exact
     if not once and _recurs(token, verbs, described, lexicon, times):
         return EventStatus.RECURRING
-    if _hypothetical(verbs, described, lexicon):
+    if _hypothetical(token, verbs, described, lexicon):
         return EventStatus.HYPOTHETICAL
     if when and when.earliest and published and when.earliest > published:
         return EventStatus.PLANNED
-    if when and when.earliest is None and when.latest and verbs[0].tag_ not in {"VBD", "VBN"}:
+    if when and when.earliest is None and when.latest and verbs[0].tag_ not in PAST_TAGS:
         return EventStatus.PLANNED
     past = bool(when and when.latest and published and when.latest < published)
     if not past and _planned(token, verbs, described, lexicon):
@@ -41,31 +52,50 @@ def status(
     return EventStatus.OCCURRED
 
 
-def _verbs_above(token: Token, report: frozenset[str]) -> Iterator[Token]:
-    """The verb of the event's clause and those it depends on, up to a verb of saying."""
+def _verbs_above(token: Token, report: frozenset[str], denial: frozenset[str]) -> Iterator[Token]:
+    """The verb of the event's clause and those it depends on, up to one of saying or denying."""
     verb = governor(token)
     yield verb
     while verb.dep_ in {"xcomp", "ccomp", "pcomp", "acl", "conj", "advcl"} and verb.head != verb:
         joined = verb.dep_ == "conj"
         verb = governor(verb.head)
+        if not denial.isdisjoint(forms(verb)):
+            yield verb
+            return
         if not report.isdisjoint(forms(verb)):
             return
         if not joined:
             yield verb
 
 
-def _hypothetical(verbs: list[Token], described: set[str], lexicon: Lexicon) -> bool:
+def _hypothetical(token: Token, verbs: list[Token], described: set[str], lexicon: Lexicon) -> bool:
     words = lexicon.words
-    if described & words["hypothetical_modifiers"]:
+    denied = any(forms(verb) & words["denial"] for verb in verbs[1:]) or _is_off(token, words)
+    thought_of = bool(described & words["hypothetical_modifiers"])
+    return denied or thought_of or any(_is_unreal(verb, words) for verb in verbs)
+
+
+def _is_off(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether an event did not take place: "no talks were held", "the drill was called off"."""
+    if any(child.lower_ in words["no"] for child in token.children):
         return True
-    for verb in verbs:
-        for child in verb.children:
-            if child.dep_ == "attr" and forms(child) & words["thought"]:
-                return True
-            modal = child.dep_ == "aux" and child.lower_ in words["modal_hypothetical"]
-            condition = child.dep_ == "mark" and child.lower_ in words["conditions"]
-            if modal or condition or child.dep_ == "neg":
-                return True
+    verb = token.head
+    cancelled = token.dep_ in {"nsubjpass", "dobj"} and forms(verb) & words["cancelling"]
+    off = verb.lemma_ != "call" or any(child.lower_ == "off" for child in verb.children)
+    return bool(cancelled) and off
+
+
+def _is_unreal(verb: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a verb is negated, conditional, or says what was only thought of."""
+    if verb.tag_ in UNREAL_TAGS:
+        return True
+    for child in verb.children:
+        helps = child.dep_ in {"aux", "auxpass"}
+        unreal = child.lower_ in words["modal_hypothetical"] or child.tag_ in UNREAL_TAGS
+        thought = child.dep_ == "attr" and forms(child) & words["thought"]
+        condition = child.dep_ == "mark" and child.lower_ in words["conditions"]
+        if (helps and unreal) or thought or condition or child.dep_ == "neg":
+            return True
     return False
 
 
@@ -77,17 +107,18 @@ def _planned(token: Token, verbs: list[Token], described: set[str], lexicon: Lex
     auxiliaries = {child.lower_ for child in first.children if child.dep_ in {"aux", "auxpass"}}
     if auxiliaries & words["modal_planned"]:
         return True
-    if first.dep_ == "ROOT" and "to" in auxiliaries:
+    if first.tag_ == FUTURE or (first.dep_ == "ROOT" and "to" in auxiliaries):
         return True
     if any(forms(noun) & words["plan"] for noun in token.ancestors if noun.pos_ == "NOUN"):
         return True
     noun = token.pos_ != "VERB"
     argument = first.i in {token.head.i, token.head.head.i}
-    infinitive = ("to" in auxiliaries and (argument or not noun)) or token.dep_ == "dobj"
+    to_do = is_infinitive(first) and (argument or not noun)
+    infinitive = to_do or token.dep_ in {"dobj", "pobj"}
     planners = [first, *above] if noun and argument else above
     governed = any(forms(verb) & words["plan"] for verb in planners)
     future = any(c.lower_ in words["modal_planned"] for v in above for c in v.children)
-    present = any(verb.tag_ in {"VBP", "VBZ", "VBG"} for verb in planners)
+    present = any(verb.tag_ in PRESENT_TAGS for verb in planners)
     return (infinitive and governed and present) or future
 
 
@@ -99,7 +130,7 @@ def _recurs(
     times: list[tuple[TimeExpression, Token]],
 ) -> bool:
     words = lexicon.words
-    if described & words["recurring_modifiers"] and not _is_one(token):
+    if described & words["recurring_modifiers"] and not is_definite(token, words["definite"]):
         return True
     adverbs = {c.lower_ for verb in verbs[:1] for c in verb.children if c.dep_ == "advmod"}
     if adverbs & words["recurring_adverbs"]:
@@ -107,8 +138,3 @@ def _recurs(
     return any(
         time.type is TimexType.SET and distance(token, head) <= SET_REACH for time, head in times
     )
-
-
-def _is_one(noun: Token) -> bool:
-    """Whether a noun means one time of a recurring thing ("the annual fair opened")."""
-    return any(child.lower_ in {"the", "this", "that", "these", "those"} for child in noun.children)

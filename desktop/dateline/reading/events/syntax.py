@@ -55,6 +55,16 @@ def is_noun(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "ADJ" and token.dep_ in _NOUN_ROLES)
 
 
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb is an infinitive ("to meet"; "reunirse" by the shallow grammar's tag)."""
+    return verb.tag_ == "INF" or any(child.tag_ == "TO" for child in verb.children)
+
+
+def is_definite(noun: Token, definite: frozenset[str]) -> bool:
+    """Whether a word such as "the" or "those" stands with a noun."""
+    return any(child.lower_ in definite for child in noun.children)
+
+
 def describes(verb: Token, noun: Token) -> bool:
     """Whether a verb's clause describes a noun ("missions that flew", "talks held")."""
     return verb.dep_ in {"relcl", "acl"} and verb.head.i == noun.i
@@ -73,6 +83,15 @@ def modifiers(noun: Token) -> Iterator[Token]:
         if child.dep_ in {"compound", "amod", "nmod", "poss", "nummod", "npadvmod"}:
             yield child
             yield from modifiers(child)
+        elif child.tag_ == "ADP" and child.lower_ in {"de", "del"}:  # "vuelo de reconocimiento"
+            yield from (word for word in child.children if word.dep_ == "pobj")
+
+
+def antecedent(word: Token) -> Token:
+    """What a relative pronoun stands for ("the general, who visited"); else the word itself."""
+    verb = word.head
+    relative = word.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl"
+    return verb.head if relative and verb.head.i < word.i else word
 
 
 def objects(verb: Token) -> Iterator[Token]:

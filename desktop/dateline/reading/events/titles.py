@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from dateline.model.event import EventKind
 from dateline.model.toponym import TimeExpression
-from dateline.reading.events.syntax import is_noun
+from dateline.reading.events.lexicon import Lexicon
+from dateline.reading.events.syntax import antecedent, is_noun
 
 LONGEST = 90
 """Characters of a title."""
@@ -15,19 +15,19 @@ LONGEST = 90
 ENOUGH_WORDS = 4
 """A phrase of fewer words does not tell one event from another without its place."""
 
-_DETERMINER = re.compile(r"^(the|a|an|this|that|these|those|its|their|his|her) ", re.IGNORECASE)
-_DANGLING = re.compile(r"( (between|with|of|and|by|from))+$")
+_AFTER = frozenset({"amod", "appos", "compound"})
+_HELPERS = frozenset({"auxpass", "aux", "prt", "neg", "expl"})
+_SHALLOW = frozenset({"ADJ", "PROPN", "NOUN", "ADP"})
+"""Tags that only the shallow grammar gives."""
+
 _BEFORE = frozenset({"compound", "amod", "nmod", "nummod", "poss", "case", "quantmod"})
-_COMPANIONS = frozenset({"with", "of", "between"})
 
 
-def words(token: Token, kind: EventKind, times: Iterable[TimeExpression]) -> str:
+def words(token: Token, kind: str, times: Iterable[TimeExpression], lexicon: Lexicon) -> str:
     """What a trigger's own phrase says: its noun phrase, or who did or said what; no dates."""
-    parts = _noun_title(token) if is_noun(token) else _verb_title(token)
+    parts = _noun_title(token, lexicon) if is_noun(token) else _verb_title(token, lexicon)
     spans = [(time.start, time.end) for time in times]
-    written = _DANGLING.sub(
-        "", _written([t for t in parts if not any(a <= t.idx < b for a, b in spans)])
-    )
+    written = _written([t for t in parts if not any(a <= t.idx < b for a, b in spans)], lexicon)
     return kind.capitalize() if written.casefold() in kind.split() else written
 
 
@@ -40,34 +40,34 @@ def title(phrase: str, places: Iterable[str]) -> str:
     return _shortened(phrase)
 
 
-def _noun_title(noun: Token) -> list[Token]:
-    parts = _noun_phrase(noun)
+def _noun_title(noun: Token, lexicon: Lexicon) -> list[Token]:
+    parts = _noun_phrase(noun, lexicon)
     for prep in noun.children:
-        if prep.dep_ == "prep" and prep.lower_ in _COMPANIONS:
-            parts += [prep, *(t for obj in prep.children for t in _noun_phrase(obj))]
+        if prep.dep_ == "prep" and prep.lower_ in lexicon.words["companions"]:
+            parts += [prep, *(t for obj in prep.children for t in _noun_phrase(obj, lexicon))]
             break
     return parts
 
 
-def _verb_title(verb: Token) -> list[Token]:
+def _verb_title(verb: Token, lexicon: Lexicon) -> list[Token]:
     parts = [verb]
     for child in verb.children:
-        if child.dep_ in {"auxpass", "aux", "prt", "neg"} and child.tag_ != "TO":
+        if child.dep_ in _HELPERS and child.tag_ != "TO":
             parts.append(child)
         elif child.dep_ in {"nsubj", "nsubjpass", "dobj", "dative"}:
-            parts += _noun_phrase(child)
+            parts += _noun_phrase(antecedent(child), lexicon)
         elif child.dep_ == "ccomp":
             parts += child.subtree
-        elif child.dep_ in {"prep", "agent"} and child.lower_ in {"with", "by"}:
-            parts += [child, *(t for obj in child.children for t in _noun_phrase(obj))]
+        elif child.dep_ in {"prep", "agent"} and child.lower_ in lexicon.words["alongside"]:
+            parts += [child, *(t for obj in child.children for t in _noun_phrase(obj, lexicon))]
     return parts
 
 
-def _noun_phrase(noun: Token) -> list[Token]:
+def _noun_phrase(noun: Token, lexicon: Lexicon) -> list[Token]:
     """A noun with what stands before it, its "of" phrase, and one noun joined to it."""
     parts = [noun, *_before(noun)]
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
+        if child.dep_ == "prep" and child.lower_ in lexicon.words["of"]:
             parts += [child, *(t for obj in child.children for t in _with_article(obj))]
         elif child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN"}:
             parts += [*(c for c in noun.children if c.dep_ == "cc"), child, *_before(child)]
@@ -79,14 +79,16 @@ def _with_article(noun: Token) -> list[Token]:
 
 
 def _before(noun: Token) -> list[Token]:
+    """The words that modify a noun; in Romance languages and names they follow it."""
     found: list[Token] = []
     for child in noun.children:
-        if child.dep_ in _BEFORE and child.i < noun.i:
+        follows = child.tag_ in _SHALLOW and child.dep_ in _AFTER
+        if (child.dep_ in _BEFORE and child.i < noun.i) or follows:
             found += [child, *_before(child)]
     return found
 
 
-def _written(parts: list[Token]) -> str:
+def _written(parts: list[Token], lexicon: Lexicon) -> str:
     """The words in the text's order, spaced as there; hyphenated ones whole, no article first."""
     kept = sorted(_hyphenated({t.i: t for t in parts if not t.is_space and not _is_mark(t)}))
     doc = parts[0].doc
@@ -94,8 +96,11 @@ def _written(parts: list[Token]) -> str:
     for before, position in zip([-1, *kept], kept, strict=False):
         joined = position - 1 == before and not doc[before].whitespace_
         written += doc[position].text if joined or not written else f" {doc[position].text}"
-    written = _DETERMINER.sub("", written)
+    first, _, rest = written.partition(" ")
+    written = rest if first.casefold() in lexicon.words["articles"] and rest else written
     written = re.sub(r"\s+([,;:.)])", r"\1", written).strip(" ,;:-–—")
+    while (last := written.rpartition(" "))[0] and last[2].casefold() in lexicon.words["dangling"]:
+        written = last[0]
     return written[:1].upper() + written[1:]
 
 

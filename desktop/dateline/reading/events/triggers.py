@@ -1,10 +1,8 @@
-"""The words that announce an event, as the data files list them."""
+"""A word that announces an event, and what must stand with it."""
 
-import tomllib
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from spacy.tokens import Token
 
@@ -13,6 +11,9 @@ from dateline.reading.events.syntax import is_noun, modifiers, objects
 
 CONTEXT_SENTENCES = 4
 """How many sentences before a trigger its `context` words may stand in."""
+
+DESIGNATION = re.compile(r"(?:[A-Z]{1,4}|[A-Z][a-z]{1,3})-\d{1,4}[A-Z]{0,2}s?")
+"""What aircraft, ships and arms are called: "RC-135", "P-8A", "MiG-29", "Su-27"."""
 
 _VERBS = frozenset({"VERB", "AUX"})
 
@@ -30,8 +31,17 @@ class Trigger:
     objects: frozenset[str]
     subjects: frozenset[str]
     context: frozenset[str]
+    not_objects: frozenset[str]
     dated: bool
     intransitive: bool
+    any_verb: bool = False
+    same: bool = False
+    named_kind: str = ""
+
+    @property
+    def kind_name(self) -> str:
+        """What the event is, in words."""
+        return self.named_kind or self.kind.value
 
     def fires(self, token: Token, places: frozenset[int]) -> bool:
         """Whether `token` announces an event of this kind; `places` are words in toponyms."""
@@ -44,6 +54,8 @@ class Trigger:
         )
 
     def _has_word(self, token: Token) -> bool:
+        if self.any_verb:
+            return token.pos_ == "VERB" and self.without.isdisjoint(forms(token))
         if is_noun(token):
             return not self.nouns.isdisjoint(forms(token))
         return token.pos_ in _VERBS and not self.verbs.isdisjoint(forms(token))
@@ -56,10 +68,15 @@ class Trigger:
     def _has_object(self, token: Token, places: frozenset[int]) -> bool:
         if self.intransitive and any(child.dep_ == "dobj" for child in token.children):
             return False
+        if self.not_objects and any(
+            not self.not_objects.isdisjoint(forms(word)) for word in objects(token)
+        ):
+            return False
         if not self.objects:
             return True
         return any(
             word.ent_type_ in self.objects
+            or ("DESIGNATION" in self.objects and DESIGNATION.fullmatch(word.text))
             or ("PLACE" in self.objects and word.i in places)
             or not self.objects.isdisjoint(forms(word))
             for word in objects(token)
@@ -67,9 +84,11 @@ class Trigger:
 
     def _has_subject(self, token: Token) -> bool:
         return not self.subjects or any(
-            not self.subjects.isdisjoint(forms(child))
+            not self.subjects.isdisjoint(forms(word))
+            or ("DESIGNATION" in self.subjects and DESIGNATION.fullmatch(word.text))
             for child in token.children
-            if child.dep_ in {"nsubj", "nsubjpass"}
+            if child.dep_ in {"nsubj", "nsubjpass", "agent"}
+            for word in subject_words(child)
         )
 
     def _has_context(self, token: Token) -> bool:
@@ -78,19 +97,25 @@ class Trigger:
         return any(not self.context.isdisjoint(forms(word)) for word in _before(token))
 
 
-@dataclass(frozen=True)
-class Lexicon:
-    """The triggers and word lists of one language."""
+def is_told(token: Token) -> bool:
+    """Whether a verb stands in a past or a future form, and so tells of a happening."""
+    if token.pos_ != "VERB":
+        return False
+    helpers = {child.lower_ for child in token.children if child.dep_ in {"aux", "auxpass"}}
+    if token.tag_ in {"VBN", "PART"}:
+        return bool(helpers)
+    return token.tag_ in {"VBD", "PAST", "FUT"} or (token.tag_ == "VB" and "will" in helpers)
 
-    triggers: Sequence[Trigger]
-    words: Mapping[str, frozenset[str]]
-    by_form: Mapping[str, Sequence[Trigger]]
 
-    def trigger(self, token: Token, places: frozenset[int]) -> Trigger | None:
-        """The first trigger that fires on a word."""
-        listed = {id(t): t for form in forms(token) for t in self.by_form.get(form, ())}
-        ranked = (t for t in self.triggers if id(t) in listed)
-        return next((t for t in ranked if t.fires(token, places)), None)
+def subject_words(child: Token) -> Iterator[Token]:
+    """A subject, what it consists of and is listed with ("four of the planes, a P-8 and ...")."""
+    for noun in [child, *child.conjuncts]:
+        yield noun
+        for part in noun.children:
+            if part.dep_ in {"compound", "appos", "amod"}:
+                yield part
+            elif part.dep_ == "prep" or (child.dep_ == "agent" and part.dep_ == "pobj"):
+                yield from (o for o in [part, *part.children] if o.dep_ == "pobj")
 
 
 def forms(token: Token) -> set[str]:
@@ -100,44 +125,6 @@ def forms(token: Token) -> set[str]:
     if token.pos_ == "PROPN" and lower.endswith("s"):
         found.add(lower[:-1])
     return found
-
-
-@cache
-def lexicon(language: str) -> Lexicon | None:
-    """The trigger file of a language; None when there is none, and no events are read then."""
-    name = _FILES.get(language)
-    if name is None:
-        return None
-    table = tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
-    triggers = [_trigger(entry) for entry in table["trigger"]]
-    by_form: dict[str, list[Trigger]] = {}
-    for trigger in triggers:
-        for word in trigger.nouns | trigger.verbs:
-            by_form.setdefault(word, []).append(trigger)
-    return Lexicon(triggers, {k: frozenset(v) for k, v in table["words"].items()}, by_form)
-
-
-_FILES = {"en": "english.toml"}
-
-
-def _trigger(entry: Mapping[str, object]) -> Trigger:
-    def words(name: str) -> frozenset[str]:
-        value = entry.get(name, [])
-        return frozenset(map(str, value)) if isinstance(value, list) else frozenset()
-
-    return Trigger(
-        kind=EventKind(str(entry["kind"])),
-        strength=float(str(entry["strength"])),
-        nouns=words("nouns"),
-        verbs=words("verbs"),
-        modifiers=words("modifiers"),
-        without=words("without"),
-        objects=words("objects"),
-        subjects=words("subjects"),
-        context=words("context"),
-        dated=bool(entry.get("dated", False)),
-        intransitive=bool(entry.get("intransitive", False)),
-    )
 
 
 def _before(token: Token) -> Sequence[Token]:

@@ -1,0 +1,126 @@
+"""How many, of what, how often, and with what: the numbers and things beside an event's word."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from dateline.model.event import Rate
+from dateline.model.toponym import TimeExpression, TimexType
+from dateline.reading.events.lexicon import Lexicon
+from dateline.reading.events.syntax import distance, governor, is_noun, modifiers
+from dateline.reading.events.triggers import DESIGNATION, Trigger, forms
+
+SET_REACH = 3.0
+"""How near a "once a month" must be to make an event a recurring one."""
+
+MEANS_REACH = 3.6
+MOST_MEANS = 6
+
+_DIGITS = re.compile(r"\d{1,3}(?:[,. ]\d{3})+|\d+(?:[.,]\d+)?")
+
+Timed = tuple[TimeExpression, Token]
+
+
+def count(
+    token: Token, trigger: Trigger, lexicon: Lexicon, times: Sequence[Timed]
+) -> tuple[int, str] | None:
+    """How many of what: of the event itself ("18 missions"), or of those who took part in it."""
+    counted = [token] if is_noun(token) else []
+    counted += _counted(token, trigger, lexicon)
+    for noun in counted:
+        for child in noun.children:
+            if child.dep_ != "nummod" or any(t.start <= child.idx < t.end for t, _ in times):
+                continue
+            number = number_of(child, lexicon)
+            if number is not None:
+                return number, noun.text
+    return None
+
+
+def number_of(token: Token, lexicon: Lexicon) -> int | None:
+    """The whole number that a numeral stands for ("10,000", "eighteen", "3.5 million")."""
+    about = sorted([*token.lefts, token, *token.rights])
+    words = [t.lower_ for t in about if t.like_num or t.lower_ in lexicon.numbers]
+    total, current = 0.0, 0.0
+    for word in words:
+        known = lexicon.numbers.get(word)
+        if _DIGITS.fullmatch(word):
+            current = _figure(word)
+        elif known is None:
+            return None
+        elif known >= 100:
+            total, current = total + max(current, 1) * known, 0.0
+        else:
+            current += known
+    number = total + current
+    return int(number) if number and number.is_integer() else None
+
+
+def rate(
+    token: Token, described: set[str], lexicon: Lexicon, times: Sequence[Timed]
+) -> Rate | None:
+    """How often a recurring event happens, by a "once a month" or an "annual" beside its word."""
+    for time, head in sorted(times, key=lambda t: distance(token, t[1])):
+        if time.type is TimexType.SET and distance(token, head) <= SET_REACH:
+            return Rate(time.value, _times_each(time.text, lexicon), time.text)
+    for word in sorted(described):
+        if word in lexicon.rates:
+            return Rate(lexicon.rates[word], 1, word)
+    return None
+
+
+def means(token: Token, rivals: Sequence[Token], lexicon: Lexicon) -> tuple[str, ...]:
+    """What it was done with: arms, aircraft and ships named or called by their sort."""
+    found: dict[str, None] = {}
+    for word in token.sent:
+        named = DESIGNATION.fullmatch(word.text)
+        if not named and not forms(word) & lexicon.words["equipment"]:
+            continue
+        far = distance(token, word)
+        if (
+            word.i != token.i
+            and far <= MEANS_REACH
+            and far <= min(distance(r, word) for r in rivals)
+        ):
+            found.setdefault(word.text if named else _phrase(word))
+    return tuple(found)[:MOST_MEANS]
+
+
+def _phrase(noun: Token) -> str:
+    """A thing with the names before it: "Bayraktar drones", "coast guard cutter"."""
+    before = [w for w in modifiers(noun) if w.i < noun.i and w.dep_ in {"compound", "nmod"}]
+    return " ".join(w.text for w in sorted([*before, noun], key=lambda w: w.i))
+
+
+def _times_each(words: str, lexicon: Lexicon) -> int | None:
+    for word in words.casefold().split():
+        if word in lexicon.often:
+            return lexicon.often[word]
+        if word in lexicon.numbers:
+            return lexicon.numbers[word]
+        if word.isdigit():
+            return int(word)
+    return None
+
+
+def _figure(word: str) -> float:
+    """A number in figures, thousands marked by commas, full stops or spaces."""
+    if re.fullmatch(r"\d{1,3}(?:[,. ]\d{3})+", word):
+        return float(re.sub(r"[,. ]", "", word))
+    return float(word.replace(",", "."))
+
+
+def _counted(token: Token, trigger: Trigger, lexicon: Lexicon) -> Iterator[Token]:
+    """Those who took part: subjects and objects of a verb, and companions ("with 40 ships")."""
+    words = lexicon.words
+    countable = words["people"] | words["equipment"] | trigger.objects
+    for place in [token] if token.pos_ in {"VERB", "AUX"} else [token, governor(token)]:
+        for child in place.children:
+            if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and child.i != token.i:
+                for noun in [child, *child.conjuncts]:
+                    listed = forms(noun) & countable
+                    if listed or (trigger.any_verb and not forms(noun) & words["measures"]):
+                        yield noun
+            elif child.dep_ in {"prep", "agent"} and child.lower_ in words["counting"]:
+                yield from (t for t in child.subtree if t.dep_ == "pobj" and forms(t) & countable)
