@@ -50,14 +50,15 @@ class Gazetteer:
         """
         return self._lookup.candidates(name)
 
-    def matches(self, text: str) -> list[NameMatch]:
+    def matches(self, text: str, language: str = "") -> list[NameMatch]:
         """The gazetteer's names in a text, at word boundaries; offsets count its code points.
 
         Leftmost first, the longest at each start, none overlapping. The first and the last word
         of a name must begin with a capital. Plain English words that name only small places are
-        left out; a state's abbreviation counts after a comma, bracket or dash.
+        left out; a state's abbreviation counts after a comma, bracket or dash. In Spanish ("es")
+        names may be written as Spanish does: "mexicano", "el mar Rojo".
         """
-        return find_names(text, self._lookup)
+        return find_names(text, self._lookup, language)
 
     def search(  # noqa: PLR0913 - each keyword limits or prefers something else
         self,

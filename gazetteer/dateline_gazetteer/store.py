@@ -20,6 +20,7 @@ _KEPT = 1 << 13
 _KEPT_SHAPES = 128
 _KNOWN = 20_000
 _NARROW = 16
+_LESS = layout.PLAIN | layout.MINOR
 _END = "\U0010ffff"
 
 
@@ -79,9 +80,8 @@ class Store:
     def prominence(self, value: int) -> float:
         """How likely a name means this one of its meanings, between 0 and 1."""
         steps: int = self.table["prominence"].item(value & layout.ROW)
-        for flag in (layout.PLAIN, layout.MINOR):
-            if value & flag:
-                steps -= layout.PENALTY
+        if value & _LESS:
+            steps -= layout.penalty(value)
         return max(0, steps) / 0xFFFF
 
     def meanings_of(self, key: str) -> list[int]:

@@ -149,7 +149,8 @@ class _Ranking:
             minor &= ~own
             steps[(values & _EVERY_LANGUAGE != 0) & ~own] *= _OTHER_LANGUAGE
         steps[minor] -= layout.PENALTY
-        steps[values & layout.PLAIN != 0] -= layout.PENALTY
+        people = values & layout.TYPE == layout.DEMONYM
+        steps[(values & layout.PLAIN != 0) & ~people] -= layout.PENALTY
         prominence: Scores = (steps.clip(0) / 0xFFFF).astype(np.float32)
         return prominence
 
