@@ -11,9 +11,19 @@ from dateline_gazetteer.areas import Areas
 from dateline_gazetteer.borders import Border, find_border
 from dateline_gazetteer.layout import DATA
 from dateline_gazetteer.lookup import Lookup
-from dateline_gazetteer.place import Candidate, NameMatch, Nearby, Place, PlaceKind, Scored
+from dateline_gazetteer.place import (
+    Candidate,
+    NameMatch,
+    Nearby,
+    Place,
+    PlaceKind,
+    Resolution,
+    Scored,
+)
 from dateline_gazetteer.points import Points, checked
 from dateline_gazetteer.recognition import find_names
+from dateline_gazetteer.resolution import ResolutionContext, resolve
+from dateline_gazetteer.resolution.asked import Name
 from dateline_gazetteer.reverse import Surroundings
 from dateline_gazetteer.search import Filters, search
 from dateline_gazetteer.store import Store
@@ -59,6 +69,15 @@ class Gazetteer:
         names may be written as Spanish does: "mexicano", "el mar Rojo".
         """
         return find_names(text, self._lookup, language)
+
+    def resolve(
+        self, mentions: Sequence[Name], context: ResolutionContext | str = ""
+    ) -> list[Resolution | None]:
+        """The place each mention of a text means, with reasons; None where it is not known.
+
+        `mentions` are names, spans or `Mention`s; `context` is the text they stand in.
+        """
+        return resolve(self, mentions, context)
 
     def search(  # noqa: PLR0913 - each keyword limits or prefers something else
         self,
