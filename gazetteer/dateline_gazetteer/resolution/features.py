@@ -207,7 +207,8 @@ def _contained(table: Table, belief: Numbers) -> tuple[Numbers, Numbers]:
             around = table.rows_of(container)
             share = inside(table, own, around)
             inner[own] = np.maximum(inner[own], share @ belief[around])
-            outer[around] = np.maximum(outer[around], belief[own] @ share)
+            areas = ~table.is_spot[around]
+            outer[around] = np.maximum(outer[around], (belief[own] @ share) * areas)
     return inner, outer
 
 

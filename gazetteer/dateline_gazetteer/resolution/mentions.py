@@ -55,12 +55,15 @@ _SETTLEMENT = (
     r"city|town|village|township|suburb|capital|port|hamlet|municipality|community|district|"
     r"province|state|region|county|prefecture|island|resort|neighbou?rhood|borough|stronghold"
 )
+_PERSON = (
+    r"(?:(?:grand|step)?(?:son|daughter)s?|sister|brother|niece|nephew|cousin|man|woman|native)\b"
+)
 
 # As in: X, Y; X (Y); X in southern Y; X, the capital of Y; X, a town in Y.
 _CONTAINER_AFTER = re.compile(
     r"\s*[,(]\s*(?:the\s+)?"
     r"|\s*[,(]?\s+in\s+(?:the\s+)?(?:neighbou?ring\s+)?" + _PART +
-    r"|\s*[,(]\s*(?:the|an?)\s+(?:[\w-]+\s+){0,5}(?:of|in)\s+(?:the\s+)?" + _PART +
+    rf"|\s*[,(]\s*(?:the|an?)\s+(?:(?!{_PERSON})[\w-]+\s+){{0,5}}(?:of|in)\s+(?:the\s+)?" + _PART +
     rf"|\s+(?:{_SETTLEMENT})\s*(?:,|\s(?:of|in))\s*(?:the\s+)?" + _PART,
     re.IGNORECASE,
 )  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
+from dateline_gazetteer.names import fold
 from dateline_gazetteer.place import NameType, Place, PlaceKind
 from dateline_gazetteer.resolution.features import FEATURES, inside
 from dateline_gazetteer.resolution.neighbours import Numbers, Rows
@@ -45,7 +46,7 @@ class Reasons:
         order = [int(f) for f in np.argsort(-gain) if gain[f] > _MATTERS]
         said: list[str] = []
         implied: set[str] = set()
-        for name in (FEATURES[f] for f in order):
+        for name in (FEATURES[f] for f in order if FEATURES[f] in _SENTENCES):
             sentence = "" if name in implied else _SENTENCES[name](self, best, rival)
             if sentence and sentence not in said:
                 said.append(sentence)
@@ -68,7 +69,8 @@ class Reasons:
         kind = _kind(place)
         article = "an" if kind[0] in "aeiou" else "a"
         where = f" in {place.admin1}" if place.admin1 else ""
-        return f"{place.name}, {article} {kind}{where}"
+        own = fold(place.name) == self._table.groups[int(self._table.owner[row])].name
+        return f"{place.name}, {article} {kind}{where}{'' if own else ' that is called so, too'}"
 
     def _better_known(self, row: int, rival: int) -> str:
         rows = self._table.rows_of(int(self._table.owner[row]))
@@ -88,9 +90,6 @@ class Reasons:
 
     def _listed(self, row: int, _: int) -> str:
         return f"in a list with another {_kind(self._place(row))}"
-
-    def _own_name(self, row: int, _: int) -> str:
-        return f"{self._place(row).name} is its usual name"
 
     def _contained(self, row: int, _: int) -> str:
         table = self._table
@@ -132,7 +131,9 @@ class Reasons:
         name = self._place(nearest).name
         namesakes = table.rows_of(int(table.owner[row]))
         around = table.distances(slice(nearest, nearest + 1), namesakes)[0] <= _NEAR_KM
-        if km > _NEAR_KM or around.sum() > 1:
+        if km > _NEAR_KM:
+            return ""
+        if around.sum() > 1:
             return f"{km:.0f} km from {name}, {how}"
         return f"the only {self._place(row).name} near {name}, {how} ({km:.0f} km)"
 
@@ -195,7 +196,6 @@ _SENTENCES: dict[str, Callable[[Reasons, int, int], str]] = {
     "large area": Reasons._leading_kind,
     "other kind": Reasons._leading_kind,
     "named after its city": Reasons._better_known,
-    "own name": Reasons._own_name,
     "kind asked for": Reasons._asked,
     "contained": Reasons._contained,
     "beside": Reasons._beside,

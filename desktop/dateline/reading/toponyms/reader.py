@@ -48,8 +48,8 @@ class ToponymReader:
         found = proposals(text, named, self._gazetteer)
         evidence = Evidence(doc, text, named, found)
         scores = log_odds([evidence.vector(p) for p in found])
-        names = [text[p.start : p.end].casefold() for p in found]
-        likely = chosen(found, consistent(names, scores))
+        senses = [evidence.sense(p) for p in found]
+        likely = chosen(found, consistent(senses, scores))
         return document.in_body(Span(p.start, p.end) for p in likely)
 
     def _resolved(
