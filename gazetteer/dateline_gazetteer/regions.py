@@ -27,7 +27,7 @@ def within(store: Store, area: BaseGeometry) -> list[Place]:
         x = longitude + turn
         near = (west <= x) & (x <= east) & (south <= latitude) & (latitude <= north)
         rows = np.flatnonzero(near)
-        inside[rows] |= shapely.contains_xy(area, x[rows], latitude[rows])
+        inside[rows] |= shapely.intersects_xy(area, x[rows], latitude[rows])
     return [store.place(int(row)) for row in np.flatnonzero(inside)]
 
 
