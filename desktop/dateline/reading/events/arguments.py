@@ -58,7 +58,7 @@ def own(
 
 
 def times(
-    token: Token, found: Sequence[tuple[TimeExpression, Token]]
+    token: Token, found: Sequence[tuple[TimeExpression, Token]], text: str
 ) -> list[tuple[TimeExpression, float]]:
     """The times of the event that `token` announces, with their distances.
 
@@ -77,7 +77,7 @@ def times(
     inside = [n for n in reached if _narrows(n[0], best)]
     if inside:
         best, cost, _ = min(inside, key=lambda n: n[1])
-    listed = _listed(best, [n[0] for n in near], token.doc.text)
+    listed = _listed(best, [n[0] for n in near], text)
     apart = {time.span: time for time in _joined(listed)}
     return [(time, cost) for time in apart.values()]
 
@@ -85,6 +85,7 @@ def times(
 def actors(
     token: Token,
     toponyms: Sequence[tuple[Toponym, Token]],
+    entities: Sequence[DocSpan],
     taken: Sequence[tuple[int, int]],
     lexicon: Lexicon,
 ) -> tuple[str, ...]:
@@ -92,9 +93,8 @@ def actors(
     placed = {(toponym.start, toponym.end) for toponym, _ in toponyms}
     named = [
         (entity.start_char, entity.end_char, _with_rank(entity, lexicon.words["ranks"]))
-        for entity in token.sent.ents
-        if entity.label_ in {"PERSON", "ORG"}
-        and (entity.start_char, entity.end_char) not in placed
+        for entity in entities
+        if (entity.start_char, entity.end_char) not in placed
         and distance(token, outermost(entity.root)) <= ACTOR_REACH
     ]
     for toponym, head in toponyms:
@@ -123,7 +123,8 @@ def _offices(token: Token, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
                 before = [c for c in noun.lefts if c.dep_ in {"compound", "amod"}]
                 first = min(word.idx for word in [*before, noun])
                 end = noun.idx + len(noun.text)
-                yield first, end, token.doc.text[first:end]
+                words = token.doc[noun.i - len(before) : noun.i + 1].text
+                yield first, end, words
 
 
 def _listed(

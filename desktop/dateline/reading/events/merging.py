@@ -22,6 +22,9 @@ from dateline_gazetteer.place import PlaceKind
 NEAR_DEGREES = 1.0
 """Two areas so close to one another may be meant by one event's mentions."""
 
+STORY = 4_000
+"""Words of the longest story in which mentions of one happening are looked for."""
+
 MOST_SITES = 4
 _SMALL = {PlaceKind.CITY, PlaceKind.AIR_BASE, PlaceKind.AIRPORT, PlaceKind.BUILDING}
 _UNREAL = {EventStatus.HYPOTHETICAL, EventStatus.RECURRING}
@@ -77,7 +80,11 @@ def grouped(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Group]:
     groups: list[Group] = []
     ordered = sorted(mentions, key=lambda m: (-_said(m), m.token.i))
     for mention in ordered:
-        fits = [(agreement(g, mention, gazetteer), -n) for n, g in enumerate(groups)]
+        fits = [
+            (agreement(g, mention, gazetteer), -n)
+            for n, g in enumerate(groups)
+            if abs(g.mentions[0].token.i - mention.token.i) < STORY
+        ]
         score, number = max(fits, default=(0, 0))
         if score > 0:
             groups[-number].mentions.append(mention)

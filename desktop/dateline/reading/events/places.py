@@ -30,9 +30,16 @@ REGIONS = frozenset({PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.REGION})
 
 
 def sites(
-    token: Token, toponyms: Sequence[tuple[Toponym, Token]], lexicon: Lexicon, gazetteer: Gazetteer
+    token: Token,
+    toponyms: Sequence[tuple[Toponym, Token]],
+    text: str,
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
 ) -> tuple[Site, ...]:
-    """The places of the event that `token` announces: the nearest, and those joined to it."""
+    """The places of the event that `token` announces: the nearest, and those joined to it.
+
+    `text` is that of the document.
+    """
     located = [
         (distance(token, outermost(head)), toponym)
         for toponym, head in toponyms
@@ -46,10 +53,10 @@ def sites(
     for cost, toponym in near:
         if toponym not in inner or (chosen and cost > chosen[0].cost + JOINED):
             continue
-        if _only_describes(toponym, inner, token.doc.text):
+        if _only_describes(toponym, inner, text):
             continue
         if not any(_holds(toponym, o, gazetteer) for o in inner if o is not toponym):
-            chosen.append(Site(toponym, _name(toponym, inner, token.doc.text, gazetteer), cost))
+            chosen.append(Site(toponym, _name(toponym, inner, text, gazetteer), cost))
     return tuple(chosen[:4])
 
 

@@ -73,14 +73,15 @@ class EventReader:
         toponyms, times = sentences.toponyms(token), sentences.times(token)
         rivals = sentences.rivals(token)
         own = arguments.own(token, rivals, times)
-        found = arguments.times(token, own)
+        text = sentences.document.text
+        found = arguments.times(token, own, text)
         heading = sentences.heading(token)
         if heading and not found:
             found = [(heading, HEADING)]
         near = arguments.own(token, rivals, toponyms)
-        sites = places.sites(token, near, words, self._gazetteer)
+        sites = places.sites(token, near, text, words, self._gazetteer)
         taken = [*places.spans_of(sites), *((t.start, t.end) for t, _ in found)]
-        actors = arguments.actors(token, toponyms, taken, words)
+        actors = arguments.actors(token, toponyms, sentences.entities(token), taken, words)
         number, counted = numbers.count(token, trigger, words, times) or (None, "")
         definite = is_definite(token, words.words["definite"])
         peopled = (bool(actors) or number is not None) and (token.pos_ == "VERB" or not definite)
@@ -93,10 +94,10 @@ class EventReader:
         described = {form for word in modifiers(token) for form in forms(word)}
         means = numbers.means(token, rivals, words)
         told = [(time.span, cost, sites) for time, cost in found] or [(None, 0.0, sites)]
-        pairs = series(own, near, sentences.document.text)
+        pairs = series(own, near, text)
         if pairs:
             told = [
-                (time.span, 0.0, places.sites(token, [where], words, self._gazetteer))
+                (time.span, 0.0, places.sites(token, [where], text, words, self._gazetteer))
                 for time, where in pairs
             ]
         for when, cost, where in told:

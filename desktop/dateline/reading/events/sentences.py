@@ -13,6 +13,7 @@ from dateline.reading.body import is_prose
 from dateline.reading.events.arguments import Spanned, heads
 from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.shallow.parsing import MOST_WORDS
+from dateline.reading.events.stretches import Stretches
 from dateline.reading.events.syntax import SAME_CLAUSE, distance, is_noun
 from dateline.reading.events.triggers import Trigger, forms
 
@@ -42,9 +43,15 @@ class Sentences:
         self._starts = [s.start for s in doc.sents for _ in range(len(s))]
         self._toponyms = self._by_sentence(heads(doc, inside))
         self._times = self._by_sentence(heads(doc, times))
-        self._named = [Span(t.start, t.end) for t in toponyms]
-        self._named += [Span(t.start, t.end) for t in times]
-        self._named += [Span(e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON"]
+        self._entities: dict[int, list[DocSpan]] = {}
+        people = []
+        for entity in doc.ents:
+            if entity.label_ in {"PERSON", "ORG"}:
+                self._entities.setdefault(self._starts[entity.start], []).append(entity)
+            if entity.label_ == "PERSON":
+                people.append((entity.start_char, entity.end_char))
+        named = [(t.start, t.end) for t in toponyms] + [(t.start, t.end) for t in times]
+        self._named = Stretches([*named, *people])
         self._triggers = {
             sentence.start: list(self._found(sentence, lexicon))
             for sentence in self._story(doc.sents)
@@ -67,6 +74,10 @@ class Sentences:
         """The triggers of a trigger's sentence, itself among them; those of any verb are none."""
         found = self._triggers[self._starts[token.i]]
         return [other for other, trigger in found if other.i == token.i or not trigger.any_verb]
+
+    def entities(self, token: Token) -> list[DocSpan]:
+        """The people and organisations named in a word's sentence."""
+        return self._entities.get(self._starts[token.i], [])
 
     def toponyms(self, token: Token) -> list[tuple[Toponym, Token]]:
         """The toponyms of a word's sentence, each with the word it hangs from."""
@@ -121,7 +132,7 @@ class Sentences:
 
     def _is_named(self, token: Token) -> bool:
         """Whether a word is part of a name or a date ("March 2021"), and so announces nothing."""
-        return any(span.start <= token.idx < span.end for span in self._named)
+        return self._named.touch(token.idx, token.idx + 1)
 
 
 def _dateline(document: Document, toponyms: Sequence[Toponym]) -> Toponym | None:

@@ -14,6 +14,7 @@ from dateline.model.toponym import TimeExpression, Toponym
 from dateline.reading.events.shallow.clauses import Tree
 from dateline.reading.events.shallow.names import names
 from dateline.reading.events.shallow.words import Grammar, Word
+from dateline.reading.events.stretches import Stretches
 
 MOST_WORDS = 400
 """A longer stretch without a full stop is no sentence: its syntax tells nothing."""
@@ -55,11 +56,11 @@ def parsed(
         heads=tree.heads,
         deps=tree.roles,
     )
-    inside = [(t.start, t.end) for t in toponyms]
+    places = Stretches((t.start, t.end) for t in toponyms)
     people = [
         Span(found, first, end, label)
         for first, end, label in names(doc, words, grammar, ranks)
-        if not any(a < doc[end - 1].idx + 1 and doc[first].idx < b for a, b in inside)
+        if not places.touch(doc[first].idx, doc[end - 1].idx + 1)
     ]
     found.set_ents(people, default="outside")
     return found
