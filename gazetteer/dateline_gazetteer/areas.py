@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from dateline_gazetteer import layout
 from dateline_gazetteer.place import PlaceKind
-from dateline_gazetteer.shapes import STEPS
 from dateline_gazetteer.store import Store
 
 _LINES = (PlaceKind.BORDER, PlaceKind.RIVER)
@@ -25,7 +24,7 @@ class Areas:
 
     def containing(self, latitude: float, longitude: float) -> list[int]:
         """The rows of the areas that a point lies in, smallest first."""
-        x, y = longitude * STEPS, latitude * STEPS
+        x, y = longitude * layout.EXTENT_STEPS, latitude * layout.EXTENT_STEPS
         box = self._extents
         near = (box["west"] <= x) & (x <= box["east"]) & (box["south"] <= y) & (y <= box["north"])
         found = [(row, self._store.shape(row)) for row in box["row"][near].tolist()]
@@ -37,7 +36,7 @@ class Areas:
     @cached_property
     def shaped(self) -> NDArray[np.bool_]:
         """By row, whether the place has an area at all."""
-        flags = np.zeros(len(self._store.table), dtype=bool)
+        flags = np.zeros(self._store.size, dtype=bool)
         flags[self._extents["row"]] = True
         return flags
 

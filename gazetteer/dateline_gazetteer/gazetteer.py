@@ -1,6 +1,6 @@
 """The gazetteer as its users see it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -11,11 +11,11 @@ from dateline_gazetteer.areas import Areas
 from dateline_gazetteer.borders import Border, find_border
 from dateline_gazetteer.layout import DATA
 from dateline_gazetteer.lookup import Lookup
-from dateline_gazetteer.place import Candidate, NameMatch, Nearby, Place, Scored
+from dateline_gazetteer.place import Candidate, NameMatch, Nearby, Place, PlaceKind, Scored
 from dateline_gazetteer.points import Points, checked
 from dateline_gazetteer.recognition import find_names
 from dateline_gazetteer.reverse import Surroundings
-from dateline_gazetteer.search import search
+from dateline_gazetteer.search import Filters, search
 from dateline_gazetteer.store import Store
 
 
@@ -42,7 +42,7 @@ class Gazetteer:
         """The country with this ISO 3166-1 alpha-2 code; KeyError when there is none."""
         return self._store.place(self._store.country(code.upper()))
 
-    def candidates(self, name: str) -> tuple[Candidate, ...]:
+    def candidates(self, name: str) -> Sequence[Candidate]:
         """The places that exactly this name may mean, most prominent first.
 
         Case, accents and the kind of hyphen or apostrophe do not matter, but abbreviations must
@@ -59,12 +59,35 @@ class Gazetteer:
         """
         return find_names(text, self._lookup)
 
-    def search(self, query: str, limit: int = 10) -> list[Scored]:
-        """Places for a query, best first: exact, then the beginning, then one wrong letter.
+    def search(  # noqa: PLR0913 - each keyword limits or prefers something else
+        self,
+        query: str,
+        limit: int = 10,
+        *,
+        kind: PlaceKind | str | Iterable[PlaceKind | str] | None = None,
+        country: str | Iterable[str] | None = None,
+        near: Place | Sequence[float] | None = None,
+        bounds: Sequence[float] | None = None,
+        language: str | None = None,
+    ) -> list[Scored]:
+        """Places for a query, best first: exact names, beginnings, one or two slips.
 
-        A comma leads to what contains the place: "Tucson, Arizona", "Springfield, Ill.".
+        A comma leads to what contains the place: "Tucson, Arizona", "Springfield, Ill.". `kind`
+        and `country` (ISO 3166-1), one or several, and `bounds` (west, south, east, north; west
+        greater than east across the antimeridian) leave other places out. `near`, a place or
+        (latitude, longitude), ranks places beside it up to twice as high as places far away.
+        `language`, "en" or "es", prefers names in that language and shows them. ValueError, with
+        what would do, for a kind, country, point, bounds or language that is none.
         """
-        return search(self._store, query, limit)
+        filters = Filters.checked(
+            self._store, kind=kind, country=country, near=near, bounds=bounds, language=language
+        )
+        return search(self._store, query, limit, filters)
+
+    def name(self, place: Place, language: str) -> str:
+        """The name of a place in "en" or "es" where it is known, else the one it is shown by."""
+        language = Filters.checked(self._store, language=language).language or ""
+        return self._store.name_in(self._store.row(place.id), language)
 
     def geometry(self, place_id: str) -> BaseGeometry | None:
         """The line or area of a place (x = longitude), None when it is only a point."""

@@ -1,5 +1,6 @@
 """A place of the gazetteer, the names it goes by, and the choice of one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -80,15 +81,19 @@ class NameMatch:
 
     start: int
     end: int
-    candidates: tuple[Candidate, ...]
+    candidates: Sequence[Candidate]
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A place with a score between 0 and 1, higher is better."""
+    """A place with a score between 0 and 1, higher is better.
+
+    `name` is the place's in the language that was asked for, else the one it is shown by.
+    """
 
     place: Place
     score: float
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

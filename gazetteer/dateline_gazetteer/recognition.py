@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from unicodedata import combining
 
-from dateline_gazetteer.lookup import Lookup, contains
+from dateline_gazetteer import layout
+from dateline_gazetteer.lookup import Candidates, Lookup, contains
 from dateline_gazetteer.names import CASED, FoldedText
-from dateline_gazetteer.place import Candidate, NameMatch, NameType, PlaceKind
+from dateline_gazetteer.place import NameMatch, NameType, PlaceKind
 
 _WORD = re.compile(r"(?<!\w)[^\W\d_]")
 _COMMA = re.compile(r",\s+(?=\w)")
@@ -37,8 +38,10 @@ class _Scan:
     def __init__(self, text: str, lookup: Lookup) -> None:
         self._text = text
         self._lookup = lookup
-        self._folded = FoldedText(text)
-        self._cased = FoldedText(text, cased=True)
+        self._forms = (
+            (FoldedText(text), "", _LONGEST),
+            (FoldedText(text, cased=True), CASED, _LONGEST_CASED),
+        )
 
     def starts(self) -> Iterator[int]:
         """Offsets where a word begins with a capital."""
@@ -51,33 +54,35 @@ class _Scan:
     def longest(self, start: int) -> NameMatch | None:
         """The longest name that begins at `start` and may mean a place there."""
         for end, keys in sorted(self._keys(start).items(), reverse=True):
-            if self._capitals_fit(start, end, keys):
-                candidates = self._possible(start, end, self._lookup.meanings(*keys))
-                if not all(c.plain for c in candidates) or self._located(end, candidates):
+            known = self._lookup.meanings(*keys)
+            if self._capitals_fit(start, end, known):
+                candidates = self._possible(start, end, known)
+                plain = all(value & layout.PLAIN for value in candidates.values)
+                if not plain or self._located(end, candidates):
                     return NameMatch(start, end, candidates)
         return None
 
-    def _located(self, end: int, candidates: tuple[Candidate, ...]) -> bool:
+    def _located(self, end: int, candidates: Candidates) -> bool:
         """Whether a comma and what contains a candidate follow: "Normal, Ill."."""
         comma = _COMMA.match(self._text, end)
         if not (candidates and comma):
             return False
-        keys = [key for ending in self._keys(comma.end()).values() for key in ending]
-        outer = [candidate.place for candidate in self._lookup.meanings(*keys)]
-        return any(contains(place, candidate.place) for place in outer for candidate in candidates)
+        return any(
+            contains(outer.place, inner.place)
+            for keys in self._keys(comma.end()).values()
+            for outer in self._lookup.meanings(*keys)
+            for inner in candidates
+        )
 
     def _keys(self, start: int) -> dict[int, list[str]]:
-        """Keys that begin at `start`, by the offset where they end."""
+        """The folded and the cased key ("" for none) that begin at `start`, by where they end."""
         ends: dict[int, list[str]] = {}
-        for folded, mark, longest in (
-            (self._folded, "", _LONGEST),
-            (self._cased, CASED, _LONGEST_CASED),
-        ):
+        for kind, (folded, mark, longest) in enumerate(self._forms):
             first = folded.index(start)
             for key in self._lookup.prefixes(mark + folded.text[first : first + longest]):
                 last = first + len(key) - len(mark)
                 if last > first and not folded.text[last : last + 1].isalnum():
-                    ends.setdefault(self._end(folded.origin(last - 1)), []).append(key)
+                    ends.setdefault(self._end(folded.origin(last - 1)), ["", ""])[kind] = key
         return ends
 
     def _end(self, last: int) -> int:
@@ -87,33 +92,33 @@ class _Scan:
             end += 1
         return end
 
-    def _capitals_fit(self, start: int, end: int, keys: list[str]) -> bool:
+    def _capitals_fit(self, start: int, end: int, known: Candidates) -> bool:
         """Whether the last word begins with a capital, or the name is written without."""
         words = [word[0] for word in _WORD.finditer(self._text[start:end])]
-        return not words[-1].islower() or self._lookup.ends_lower(*keys)
+        return not words[-1].islower() or any(value & layout.LOWER for value in known.values)
 
-    def _possible(
-        self, start: int, end: int, candidates: tuple[Candidate, ...]
-    ) -> tuple[Candidate, ...]:
+    def _possible(self, start: int, end: int, known: Candidates) -> Candidates:
         """Those that an abbreviation or a word in capitals may mean here."""
         written = self._text[start:end]
         code = written.isupper() and written.isalpha() and not self._shouted(start, end)
-        known = _KNOWN_CODE if len(written) <= _LONGEST_CODE else _KNOWN_CAPITALS
-        return tuple(
-            candidate
-            for candidate in candidates
-            if (
-                self._abbreviates(start, end, candidate)
-                if candidate.name_type is NameType.ABBREVIATION
-                else not code or candidate.prominence >= known
-            )
+        least = _KNOWN_CODE if len(written) <= _LONGEST_CODE else _KNOWN_CAPITALS
+        return known.of(
+            [
+                value
+                for value in known.values
+                if (
+                    self._abbreviates(start, end, known.kind(value))
+                    if layout.name_type(value) is NameType.ABBREVIATION
+                    else not code or known.prominence(value) >= least
+                )
+            ]
         )
 
-    def _abbreviates(self, start: int, end: int, candidate: Candidate) -> bool:
+    def _abbreviates(self, start: int, end: int, kind: PlaceKind) -> bool:
         written = self._text[start:end]
         if "." not in written and self._shouted(start, end):
             return False
-        if candidate.place.kind is not PlaceKind.ADMIN1:
+        if kind is not PlaceKind.ADMIN1:
             return True
         before = self._text[max(0, start - _AROUND) : start].rstrip()[-1:]
         if before in _BEFORE_ABBREVIATION:

@@ -1,6 +1,7 @@
-"""The data files, opened for reading: places by row, names by key, shapes by row."""
+"""The data files, opened for reading: places by row, meanings by name, shapes by row."""
 
 import sqlite3
+from bisect import bisect_left
 from contextlib import closing
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -13,27 +14,39 @@ from shapely.geometry.base import BaseGeometry
 from dateline_gazetteer import layout
 from dateline_gazetteer.integrity import broken, check
 from dateline_gazetteer.place import Place, PlaceKind
-from dateline_gazetteer.shapes import STEPS, decode
+from dateline_gazetteer.shapes import decode
 
-_KEPT = 1 << 15
+_KEPT = 1 << 14
+_END = "\U0010ffff"
 
 
 class Store:
-    """Read access to the data files in `folder`; any number of threads may share one store."""
+    """Read access to the data files in `folder`; any number of threads may share one store.
+
+    `table` holds the columns of the places (layout.PLACE), with the rows of `admin1` and `admin2`;
+    `meanings` what all names mean.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         check(folder)
-        self.table = _mapped_array(folder / layout.PLACES, layout.PLACE)
+        self.table = _columns(folder / layout.PLACES, layout.PLACE)
+        self.size = len(self.table["id"])
         self.names = _mapped_trie(folder / layout.NAMES)
         self._texts = _mapped_trie(folder / layout.TEXTS)
-        self._starts = _mapped_array(folder / layout.STARTS, layout.COUNT)
-        self._meanings = _mapped_array(folder / layout.MEANINGS, layout.COUNT)
+        index = _columns(folder / layout.INDEX, layout.INDEX_PARTS)
+        self._start, self._order = index["start"], index["order"]
+        self.meanings, self.signatures = index["meaning"], index["signature"]
+        self.extents = index["extent"].view(layout.EXTENT)[:, 0]
+        self._local = index["local"]
+        for column in ("admin1", "admin2"):
+            self.table[column] = index["unit"][self.table[column]]
+        self._sources = [self._text(number) for number in index["cited"].tolist()]
         self._row_of_text = np.full(len(self._texts), layout.NOWHERE, dtype="<u4")
-        self._row_of_text[self.table["id"]] = np.arange(len(self.table), dtype="<u4")
+        self._row_of_text[self.table["id"]] = np.arange(self.size, dtype="<u4")
         self.place = lru_cache(_KEPT)(self._place)
+        self.unit_name = lru_cache(_KEPT)(self.place_name)
         self.shape = lru_cache(256)(self._shape)
-        self.country = lru_cache(256)(self._country)
 
     def row(self, place_id: str) -> int:
         """The row of a place; KeyError when no place has this id."""
@@ -43,40 +56,71 @@ class Store:
             raise KeyError(place_id)
         return row
 
-    def _country(self, code: str) -> int:
+    def country(self, code: str) -> int:
         """The row of the country with this code; KeyError when there is none."""
-        text = self._texts.get(code)
-        kind = layout.KINDS.index(PlaceKind.COUNTRY)
-        rows = np.flatnonzero((self.table["kind"] == kind) & (self.table["country"] == text))
-        if text is None or not len(rows):
-            raise KeyError(code)
-        return int(rows[0])
+        return self._countries[code]
+
+    def country_code(self, code: str) -> str:
+        """The code as it is stored, for one in any case; KeyError when no country has it."""
+        known = code.strip().upper()
+        self.country(known)
+        return known
 
     def units(self, row: int) -> list[int]:
         """The rows of the admin-2 and admin-1 unit and the country of a place, smallest first."""
-        record = self.table[row]
-        above = [int(record[unit]) for unit in ("admin2", "admin1")]
-        code: str = self._texts.restore_key(int(record["country"]))
+        above = [self.table[unit].item(row) for unit in ("admin2", "admin1")]
+        code = layout.country_code(self.table["country"].item(row))
         above += [self.country(code)] if code else []
         return [unit for unit in above if unit not in (layout.NOWHERE, row)]
 
-    def prominence(self, row: int) -> float:
-        """The prominence of the place in a row, between 0 and 1."""
-        return float(self.table["prominence"][row]) / 0xFFFF
+    def prominence(self, value: int) -> float:
+        """How likely a name means this one of its meanings, between 0 and 1."""
+        steps: int = self.table["prominence"].item(value & layout.ROW)
+        for flag in (layout.PLAIN, layout.MINOR):
+            if value & flag:
+                steps -= layout.PENALTY
+        return max(0, steps) / 0xFFFF
 
-    def meanings(self, key: str) -> list[int]:
+    def meanings_of(self, key: str) -> list[int]:
         """The packed meanings of one key, most prominent first; none for an unknown key."""
         number = self.names.get(key)
         if number is None:
             return []
-        values: list[int] = self._meanings[self._starts[number] : self._starts[number + 1]].tolist()
+        start = self._start.item(number)
+        group = self.meanings[start : start + layout.LONGEST_GROUP]
+        values: list[int] = group[: int(np.argmax(group >= layout.LAST)) + 1].tolist()
+        values[-1] ^= layout.LAST
         return values
 
-    def most_prominent(self, keys: list[str], limit: int) -> list[str]:
-        """Those of `keys` with the most prominent meanings, best first."""
-        numbers = [self.names[key] for key in keys]
-        rows = layout.rows_of(self._meanings[self._starts[numbers]])
-        return [keys[i] for i in np.argsort(rows, kind="stable")[:limit]]
+    def starts(self, numbers: np.ndarray) -> np.ndarray:
+        """Where the meanings of keys begin, by the numbers of the keys."""
+        starts: np.ndarray = self._start[numbers]
+        return starts
+
+    def beginning_with(self, prefix: str) -> tuple[int, int]:
+        """From where to where, in `meanings`, the names that begin so have theirs."""
+        first = self._rank(prefix, 0)
+        last = self._rank(prefix + _END, first)
+        return self._place_of_rank(first), self._place_of_rank(last)
+
+    def _rank(self, key: str, least: int) -> int:
+        """How many keys come before this one in their order, at least `least`."""
+        restore, order = self.names.restore_key, self._order
+        ranks = range(len(order))
+        return bisect_left(ranks, key, least, key=lambda rank: restore(order.item(rank)))
+
+    def _place_of_rank(self, rank: int) -> int:
+        past = rank == len(self._order)
+        return len(self.meanings) if past else self._start.item(self._order.item(rank))
+
+    def name_in(self, row: int, language: str) -> str:
+        """The name of a place in a language, or the one it is shown by."""
+        text = self._local_names.get((row, layout.LANGUAGES.index(language)))
+        return self.place_name(row) if text is None else self._text(text)
+
+    def place_name(self, row: int) -> str:
+        """The name a place is shown by."""
+        return self._text(self.table["name"].item(row))
 
     def border(self, a: str, b: str) -> tuple[int, float] | None:
         """(row, length in km) of the land border of two country codes; None when there is none."""
@@ -90,33 +134,36 @@ class Store:
         return sorted(row[0] for row in self._rows(query, code))
 
     @cached_property
-    def extents(self) -> np.ndarray:
-        """What each shape lies within, as layout.EXTENT."""
-        shapes = [(row, decode(data)) for row, data in self._rows("SELECT row, shape FROM shape")]
-        boxes = [(row, *np.rint(np.multiply(s.bounds, STEPS))) for row, s in shapes]
-        return np.array(boxes, dtype=layout.EXTENT)
+    def _countries(self) -> dict[str, int]:
+        kind = layout.KINDS.index(PlaceKind.COUNTRY)
+        rows = np.flatnonzero(self.table["kind"] == kind).tolist()
+        return {layout.country_code(self.table["country"].item(row)): row for row in rows}
+
+    @cached_property
+    def _local_names(self) -> dict[tuple[int, int], int]:
+        return {(row, language): text for row, language, text in self._local.tolist()}
+
+    def _text(self, number: int) -> str:
+        text: str = self._texts.restore_key(number)
+        return text
 
     def _place(self, row: int) -> Place:
-        record = self.table[row]
-        text = self._texts.restore_key
+        table = self.table
         return Place(
-            id=text(int(record["id"])),
-            name=text(int(record["name"])),
-            kind=layout.KINDS[record["kind"]],
-            country=text(int(record["country"])),
-            admin1=self._unit(record["admin1"]),
-            admin2=self._unit(record["admin2"]),
-            latitude=float(record["latitude"]) / layout.DEGREE,
-            longitude=float(record["longitude"]) / layout.DEGREE,
-            population=int(record["population"]) or None,
-            source=text(int(record["source"])),
+            id=self._text(table["id"].item(row)),
+            name=self._text(table["name"].item(row)),
+            kind=layout.KINDS[table["kind"].item(row)],
+            country=layout.country_code(table["country"].item(row)),
+            admin1=self._unit(table["admin1"].item(row)),
+            admin2=self._unit(table["admin2"].item(row)),
+            latitude=table["latitude"].item(row) / layout.DEGREE,
+            longitude=table["longitude"].item(row) / layout.DEGREE,
+            population=table["population"].item(row) or None,
+            source=self._sources[table["source"].item(row)],
         )
 
-    def _unit(self, row: np.uint32) -> str:
-        if row == layout.NOWHERE:
-            return ""
-        name: str = self._texts.restore_key(int(self.table["name"][row]))
-        return name
+    def _unit(self, row: int) -> str:
+        return "" if row == layout.NOWHERE else self.unit_name(row)
 
     def _shape(self, row: int) -> BaseGeometry | None:
         found = self._rows("SELECT shape FROM shape WHERE row = ?", row)
@@ -136,14 +183,11 @@ class Store:
             raise broken(path, f"cannot be read ({error})") from error
 
 
-def _mapped_array(path: Path, dtype: np.dtype) -> np.ndarray:
+def _columns(path: Path, types: dict[str, str]) -> layout.Columns:
     try:
-        array = np.load(path, mmap_mode="r", allow_pickle=False)
+        return layout.map_columns(path, types)
     except (OSError, ValueError) as error:
         raise broken(path, f"cannot be read ({error})") from error
-    if array.dtype != dtype:
-        raise broken(path, "holds something else")
-    return np.asarray(array)
 
 
 def _mapped_trie(path: Path) -> marisa_trie.Trie:

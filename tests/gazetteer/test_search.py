@@ -17,9 +17,8 @@ def test_a_beginning_finds_the_most_prominent_place(gazetteer: Gazetteer):
 
 
 @pytest.mark.parametrize("slip", ["Johanesburg", "Johannnesburg", "Johannsebueg", "Johsnnesburg"])
-def test_one_slip_is_forgiven(gazetteer: Gazetteer, slip: str):
-    names = [scored.place.name for scored in gazetteer.search(slip)]
-    assert ("Johannesburg" in names) == (slip != "Johannsebueg")
+def test_two_slips_are_forgiven(gazetteer: Gazetteer, slip: str):
+    assert first(gazetteer, slip)[0] == "Johannesburg"
 
 
 @pytest.mark.parametrize(

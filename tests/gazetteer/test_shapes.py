@@ -5,17 +5,18 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline_gazetteer.shapes import decode, encode
+from dateline_gazetteer.shapes import FINE_STEPS, STEPS, decode, encode
 
 DEGREES = st.tuples(st.floats(-180, 180), st.floats(-90, 90))
 
 
 @given(st.lists(DEGREES, min_size=2, max_size=50))
-def test_a_line_comes_back_to_10_metres(corners: list[tuple[float, float]]):
+def test_a_line_comes_back_to_half_a_step(corners: list[tuple[float, float]]):
     line = shapely.LineString(corners)
-    back = decode(encode(line))
-    for one, other in zip(line.coords, back.coords, strict=True):
-        assert other == pytest.approx(one, abs=1e-4)
+    for steps in (STEPS, FINE_STEPS):
+        back = decode(encode(line, steps))
+        for one, other in zip(line.coords, back.coords, strict=True):
+            assert other == pytest.approx(one, abs=0.501 / steps, rel=0)
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,10 @@
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable
-from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import marisa_trie
 import numpy as np
@@ -14,10 +13,14 @@ import numpy as np
 from dateline_gazetteer import layout
 from dateline_gazetteer.build.acquire import sha256, sources
 from dateline_gazetteer.build.borders import length_km
-from dateline_gazetteer.build.compile import keyed_names, prominence
-from dateline_gazetteer.build.records import Name, Places, Record
+from dateline_gazetteer.build.compile import prominence
+from dateline_gazetteer.build.index import local_names, name_index, steps_of
+from dateline_gazetteer.build.records import Places, Record
 from dateline_gazetteer.place import PlaceKind
-from dateline_gazetteer.shapes import encode
+from dateline_gazetteer.shapes import FINE_STEPS, STEPS, encode
+
+Texts = Any
+"""A marisa_trie.Trie: the number of each text."""
 
 
 def emit(places: Places, lengths: dict[str, float], plain: frozenset[str], folder: Path) -> None:
@@ -30,51 +33,74 @@ def emit(places: Places, lengths: dict[str, float], plain: frozenset[str], folde
     number = {record.id: row for row, record in enumerate(rows)}
     with TemporaryDirectory(dir=folder) as scratch:
         fresh = Path(scratch)
-        _write_places(rows, number, fresh)
-        _write_names(rows, plain, fresh)
+        texts = _texts(rows)
+        texts.save(str(fresh / layout.TEXTS))
+        _write_places(rows, number, texts, fresh)
+        _write_index(rows, number, plain, texts, fresh)
         _write_shapes(rows, lengths, fresh)
         _write_manifest(rows, fresh, folder / "curated")
         for name in (*layout.FILES, layout.MANIFEST):
             (fresh / name).replace(folder / name)
 
 
-def _write_places(rows: list[Record], number: dict[str, int], folder: Path) -> None:
-    strings = {s for r in rows for s in (r.id, r.name, r.country, r.source)}
-    texts = marisa_trie.Trie(sorted(strings))
-    table = np.zeros(len(rows), dtype=layout.PLACE)
-    for row, record in enumerate(rows):
-        table[row] = (
-            texts[record.id],
-            texts[record.name],
-            texts[record.country],
-            texts[record.source],
-            number.get(record.admin1, layout.NOWHERE),
-            number.get(record.admin2, layout.NOWHERE),
-            round(record.latitude * layout.DEGREE),
-            round(record.longitude * layout.DEGREE),
-            record.population or 0,
-            round(prominence(record) * 0xFFFF),
-            layout.KINDS.index(record.kind),
-        )
-    np.save(folder / layout.PLACES, table)
-    texts.save(str(folder / layout.TEXTS))
+def _write_places(rows: list[Record], number: dict[str, int], texts: Texts, folder: Path) -> None:
+    cited = _cited(rows)
+    unit = {row: place for place, row in enumerate(_units(rows, number))}
+    columns = {
+        "id": [texts[r.id] for r in rows],
+        "name": [texts[r.name] for r in rows],
+        "admin1": [unit[number.get(r.admin1, layout.NOWHERE)] for r in rows],
+        "admin2": [unit[number.get(r.admin2, layout.NOWHERE)] for r in rows],
+        "latitude": [round(r.latitude * layout.DEGREE) for r in rows],
+        "longitude": [round(r.longitude * layout.DEGREE) for r in rows],
+        "population": [r.population or 0 for r in rows],
+        "prominence": [steps_of(r) for r in rows],
+        "country": [layout.country_number(r.country) for r in rows],
+        "source": [cited.index(r.source) for r in rows],
+        "kind": [layout.KINDS.index(r.kind) for r in rows],
+    }
+    arrays = {name: np.array(columns[name], dtype=kind) for name, kind in layout.PLACE.items()}
+    layout.save_columns(folder / layout.PLACES, arrays)
 
 
-def _write_names(rows: list[Record], plain: frozenset[str], folder: Path) -> None:
-    meanings: defaultdict[str, list[int]] = defaultdict(list)
-    for row, record in enumerate(rows):
-        for key, name in keyed_names(record, plain).items():
-            meanings[key].append(_meaning(row, name).pack())
-    names = marisa_trie.Trie(sorted(meanings))
-    groups = [meanings[names.restore_key(number)] for number in range(len(names))]
-    starts = np.cumsum([0, *map(len, groups)], dtype=layout.COUNT)
+def _units(rows: list[Record], number: dict[str, int]) -> list[int]:
+    """NOWHERE and the rows of the places that others belong to."""
+    named = {number[unit] for r in rows for unit in (r.admin1, r.admin2) if unit in number}
+    return [layout.NOWHERE, *sorted(named)]
+
+
+def _cited(rows: list[Record]) -> list[str]:
+    return sorted({record.source for record in rows})
+
+
+def _texts(rows: list[Record]) -> Texts:
+    strings = {s for r in rows for s in (r.id, r.name, r.source)}
+    strings |= {text for r in rows for _, text in local_names(r)}
+    return marisa_trie.Trie(sorted(strings))
+
+
+def _write_index(
+    rows: list[Record], number: dict[str, int], plain: frozenset[str], texts: Texts, folder: Path
+) -> None:
+    names, parts = name_index(rows, plain)
     names.save(str(folder / layout.NAMES))
-    np.save(folder / layout.STARTS, starts)
-    np.save(folder / layout.MEANINGS, np.fromiter(chain.from_iterable(groups), layout.COUNT))
+    parts["unit"] = _units(rows, number)
+    parts["cited"] = [texts[source] for source in _cited(rows)]
+    parts["local"] = [
+        (row, language, texts[text])
+        for row, record in enumerate(rows)
+        for language, text in local_names(record)
+    ]
+    parts["extent"] = list(_extents(rows))
+    arrays = {name: np.array(parts[name], kind) for name, kind in layout.INDEX_PARTS.items()}
+    layout.save_columns(folder / layout.INDEX, arrays)
 
 
-def _meaning(row: int, name: Name) -> layout.Meaning:
-    return layout.Meaning(row, name.type, plain=name.plain, lower=name.lower)
+def _extents(rows: list[Record]) -> Iterable[tuple[int, ...]]:
+    for row, record in enumerate(rows):
+        if record.geometry is not None and not record.geometry.is_empty:
+            bounds = np.rint(np.array(record.geometry.bounds) * layout.EXTENT_STEPS)
+            yield row, *bounds.astype(int).tolist()
 
 
 def _write_shapes(rows: list[Record], lengths: dict[str, float], folder: Path) -> None:
@@ -95,7 +121,8 @@ def _write_shapes(rows: list[Record], lengths: dict[str, float], folder: Path) -
 def _shapes(rows: list[Record]) -> Iterable[tuple[int, bytes]]:
     for row, record in enumerate(rows):
         if record.geometry is not None and not record.geometry.is_empty:
-            yield row, encode(record.geometry)
+            measured = record.kind is PlaceKind.BORDER
+            yield row, encode(record.geometry, FINE_STEPS if measured else STEPS)
 
 
 def _borders(

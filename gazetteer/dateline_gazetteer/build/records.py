@@ -12,13 +12,14 @@ class Name:
     """A name of a place.
 
     `plain`: it is also a plain word, so that text rarely means the place. `lower`: its last word
-    is also written without a capital.
+    is also written without a capital. `language`: "en" or "es" where the source says so.
     """
 
     text: str
     type: NameType = NameType.ALTERNATE
     plain: bool = False
     lower: bool = False
+    language: str = ""
 
 
 @dataclass(slots=True)
@@ -45,10 +46,12 @@ class Record:
     names: list[Name] = field(default_factory=list)
     geometry: BaseGeometry | None = None
 
-    def add(self, text: str | None, kind: NameType = NameType.ALTERNATE) -> None:
+    def add(
+        self, text: str | None, kind: NameType = NameType.ALTERNATE, language: str = ""
+    ) -> None:
         """Give the place one more name; nothing happens when `text` is empty."""
         if text and text.strip():
-            self.names.append(Name(text.strip(), kind))
+            self.names.append(Name(text.strip(), kind, language=language))
 
 
 Places = dict[str, Record]

@@ -1,7 +1,7 @@
 """From a name as written to its candidates, by way of simpler forms of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -12,7 +12,7 @@ from dateline_gazetteer.resolution.kinds import KIND_WORDS
 class Names(Protocol):
     """What resolution needs of a gazetteer."""
 
-    def candidates(self, name: str) -> tuple[Candidate, ...]:
+    def candidates(self, name: str) -> Sequence[Candidate]:
         """The places a name may mean."""
 
 

@@ -24,7 +24,7 @@ class Proposal:
 
     start: int
     end: int
-    candidates: tuple[Candidate, ...]
+    candidates: Sequence[Candidate]
 
     @property
     def is_demonym(self) -> bool:

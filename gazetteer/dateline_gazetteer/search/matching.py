@@ -1,0 +1,142 @@
+"""Which names a query may stand for, and how well each fits, before places are compared."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from dateline_gazetteer import layout
+from dateline_gazetteer.names import CASED, fold, tidy
+from dateline_gazetteer.store import Store
+
+Values = NDArray[np.uint32]
+
+EXACT, WORDS, BEGINNING_WORDS, BEGINNING = 1.0, 0.85, 0.75, 0.7
+ONE_EDIT, TWO_EDITS, LATER_WORD = 0.62, 0.47, 0.6
+"""How well a name fits that is the query; that is but for a small word; that begins with its words;
+with its letters; that is one edit away; two; that begins with a small word and then the query."""
+
+_SHORT_CODE = 5
+_SHORTEST_EDITED, _SHORTEST_TWICE_EDITED, _LONGEST_EDITED = 4, 6, 60
+_SHORTEST_LATER = 4
+_MOST_COMPARED = 2_500
+_SMALL_WORDS = (
+    "city", "town", "ciudad", "ciudad de", "villa", "villa de", "fort", "saint", "san", "santa",
+    "santo", "sao", "st.", "mount", "mt.", "port", "puerto", "new", "nueva", "nuevo", "lake",
+    "lago", "cape", "cabo", "camp", "rio", "el", "la", "los", "las", "le", "les", "al", "the", "de",
+    "del", "de la", "de los", "de las", "do", "da", "dos", "du", "des", "of", "of the", "on", "and",
+    "y", "am", "an der", "upon", "heroica", "greater", "grand", "great", "isla", "island",
+    "islands", "river", "county", "province", "state", "district", "republic", "mountains",
+    "desert", "sea",
+)  # fmt: skip
+"""Words that people leave out of names, or add to them."""
+
+_FIRST_WORDS = (
+    "fort", "saint", "san", "santa", "mount", "port", "puerto", "lake", "cape", "cabo", "ciudad",
+    "ciudad de", "camp", "new", "villa", "rio", "el", "la", "los", "las", "al", "isla",
+)  # fmt: skip
+_IN_SMALL_WORDS = frozenset(word for words in _SMALL_WORDS for word in words.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Packed meanings of names that may be meant, and how well the name fits, from 0 to 1."""
+
+    values: Values
+    fit: NDArray[np.float32] | float
+
+
+class Matcher:
+    """Finds the names for a query."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def exact(self, name: str) -> Iterator[Hits]:
+        """The names that are the query, or would be in capitals: "usa"."""
+        key = fold(name)
+        yield self._hits([key, tidy(name)], EXACT)
+        if name.islower() and len(name) <= _SHORT_CODE:
+            yield self._hits([tidy(name.upper())], EXACT)
+
+    def small_words(self, key: str) -> Iterator[Hits]:
+        """The names that are the query with a small word more: "Bragg", "Cabo Lucas"."""
+        words = key.split()
+        forms = (
+            " ".join((*words[:i], small, *words[i:]))
+            for i in range(len(words) + 1)
+            for small in _SMALL_WORDS
+        )
+        names = self._store.names
+        yield self._hits([form for form in forms if form in names], WORDS)
+
+    def fewer_words(self, key: str) -> Iterator[Hits]:
+        """The names that are the query without one of its small words: "Ciudad Tijuana"."""
+        words = key.split()
+        forms = [
+            " ".join((*words[:i], *words[i + 1 :]))
+            for i, word in enumerate(words)
+            if word in _IN_SMALL_WORDS and len(words) > 1
+        ]
+        yield self._hits(forms, WORDS)
+
+    def beginning(self, key: str) -> Iterator[Hits]:
+        """The names that begin with the query."""
+        first, last = self._store.beginning_with(key)
+        fit = np.full(last - first, BEGINNING, dtype=np.float32)
+        if last - first > 1 and len(key) >= _SHORTEST_LATER:
+            whole = self._store.beginning_with(f"{key} ")
+            fit[whole[0] - first : whole[1] - first] = BEGINNING_WORDS
+        yield Hits(self._store.meanings[first:last], fit)
+
+    def later_words(self, key: str) -> Iterator[Hits]:
+        """The names that begin with a small word and go on with the query: "brag"."""
+        if len(key) < _SHORTEST_LATER:
+            return
+        for word in _FIRST_WORDS:
+            form = f"{word} {key}"
+            if any(True for _ in self._store.names.iterkeys(form)):
+                first, last = self._store.beginning_with(form)
+                yield Hits(self._store.meanings[first:last], LATER_WORD)
+
+    def edited(self, key: str, top: Callable[[], float]) -> Iterator[Hits]:
+        """The names one edit away, then those two away that could score more than `top`.
+
+        An edit leaves out, adds or changes a letter, or swaps two neighbours. `top` is asked
+        after the names one edit away are used.
+        """
+        if not _SHORTEST_EDITED <= len(key) <= _LONGEST_EDITED or key.startswith(CASED):
+            return
+        own = np.uint32(layout.signature(key))
+        different = self._store.signatures ^ own
+        near = np.flatnonzero(np.bitwise_count(different) <= 4)
+        different = different[near]
+        more = np.bitwise_count(different & ~own)
+        fewer = np.bitwise_count(different & own)
+        once = near[(more <= 1) & (fewer <= 1)]
+        yield self._hits(self._within(key, once, 1), ONE_EDIT)
+        if len(key) >= _SHORTEST_TWICE_EDITED:
+            twice = near[(more <= 2) & (fewer <= 2)]
+            yield self._hits(self._within(key, self._likely(twice, top()), 2), TWO_EDITS)
+
+    def _likely(self, numbers: NDArray[np.intp], floor: float) -> NDArray[np.intp]:
+        """The names, most prominent first, that could score more than `floor` after two edits."""
+        best = layout.rows_of(self._store.meanings[self._store.starts(numbers)])
+        least = (floor / TWO_EDITS - 0.5) * 2
+        prominent = self._store.table["prominence"][best] > least * 0xFFFF
+        numbers, best = numbers[prominent], best[prominent]
+        if len(numbers) > _MOST_COMPARED:
+            numbers = numbers[np.argpartition(best, _MOST_COMPARED)[:_MOST_COMPARED]]
+        return numbers
+
+    def _within(self, key: str, numbers: NDArray[np.intp], edits: int) -> list[str]:
+        keys = list(map(self._store.names.restore_key, numbers.tolist()))
+        found = process.extract(key, keys, scorer=OSA.distance, score_cutoff=edits, limit=None)
+        return [name for name, distance, _ in found if distance and not name.startswith(CASED)]
+
+    def _hits(self, keys: list[str], fit: float) -> Hits:
+        values = [value for key in keys for value in self._store.meanings_of(key)]
+        return Hits(np.array(values, dtype=np.uint32), fit)

@@ -1,0 +1,123 @@
+"""The places that the names stand for, compared and put in order."""
+
+import heapq
+
+import numpy as np
+
+from dateline_gazetteer import layout
+from dateline_gazetteer.names import fold
+from dateline_gazetteer.place import Scored
+from dateline_gazetteer.search.containers import Question, Reader
+from dateline_gazetteer.search.filters import Filters, Scores
+from dateline_gazetteer.search.matching import ONE_EDIT, Hits, Matcher, Values
+from dateline_gazetteer.store import Store
+
+_LONGEST = 100
+_ELSEWHERE = 0.5
+_OTHER_LANGUAGE = 0.9
+_GOOD = 0.5
+_SPARE = 4
+_EVERY_LANGUAGE = sum(layout.LANGUAGE.values())
+
+
+def search(store: Store, query: str, limit: int, filters: Filters) -> list[Scored]:
+    """Places for a query, best first.
+
+    Names that are the query come first, then those that are but for a small word, that begin
+    with it, and that are one or two edits away; of equals, the more prominent place. What follows
+    a comma contains the place; so do last words, when there is no place of the whole name. Places
+    outside of it keep half of their score.
+    """
+    matcher = Matcher(store)
+    ranking = _Ranking(store, filters, limit)
+    if limit > 0:
+        for question in Reader(store, matcher).questions(query[:_LONGEST]):
+            if not question.guess or ranking.top < _GOOD:
+                ranking.ask(matcher, question)
+    return ranking.best()
+
+
+class _Ranking:
+    """The best score of each place so far, by row."""
+
+    def __init__(self, store: Store, filters: Filters, limit: int) -> None:
+        self._store = store
+        self._filters = filters
+        self._limit = limit
+        self._scores: dict[int, float] = {}
+        self.top = 0.0
+
+    def ask(self, matcher: Matcher, question: Question) -> None:
+        """Add what a question leads to, the dearer ways only while they could lead further."""
+        found = [self._add(hits, question) for hits in matcher.exact(question.name)]
+        if key := fold(question.name):
+            finders = [matcher.small_words, matcher.beginning, matcher.later_words]
+            # "Lake Chad" is a place, and not the country.
+            for find in finders if any(found) else [*finders, matcher.fewer_words]:
+                for hits in find(key):
+                    self._add(hits, question)
+            if self.top < ONE_EDIT:
+                for hits in matcher.edited(key, lambda: self.top):
+                    self._add(hits, question)
+
+    def best(self) -> list[Scored]:
+        """The places with the highest scores."""
+        order = heapq.nsmallest(self._limit, self._scores.items(), key=lambda s: (-s[1], s[0]))
+        return [self._scored(row, score) for row, score in order]
+
+    def _scored(self, row: int, score: float) -> Scored:
+        place = self._store.place(row)
+        language = self._filters.language
+        name = place.name if language is None else self._store.name_in(row, language)
+        return Scored(place, round(score, 4), name)
+
+    def _add(self, hits: Hits, question: Question) -> bool:
+        """Count what was found; whether that was anything."""
+        values, scores = self._scored_values(hits, question)
+        count = self._limit * _SPARE
+        while True:
+            best = _largest(scores, count)
+            rows = layout.rows_of(values[best]).tolist()
+            # A place may have many names with one beginning.
+            if len(rows) == len(values) or len(set(rows)) >= self._limit:
+                break
+            count *= _SPARE
+        for row, score in zip(rows, scores[best].tolist(), strict=True):
+            if score > self._scores.get(row, 0.0):
+                self._scores[row] = score
+                self.top = max(self.top, score)
+        return bool(rows)
+
+    def _scored_values(self, hits: Hits, question: Question) -> tuple[Values, Scores]:
+        values, fit = hits.values, hits.fit
+        rows = layout.rows_of(values)
+        if self._filters.limiting:
+            kept = self._filters.fits(self._store, rows)
+            values, rows = values[kept], rows[kept]
+            fit = fit if isinstance(fit, float) else fit[kept]
+        scores = (0.5 + 0.5 * self._prominence(values)) * fit
+        if self._filters.near is not None:
+            scores *= self._filters.closeness(self._store, rows)
+        for container in question.containers:
+            scores *= np.where(container.holds(self._store, rows), 1.0, _ELSEWHERE)
+        return values, scores
+
+    def _prominence(self, values: Values) -> Scores:
+        """How likely each name means its place; names in the language asked for count in full."""
+        steps = self._store.table["prominence"][layout.rows_of(values)].astype(np.float32)
+        minor = values & layout.MINOR != 0
+        if self._filters.language is not None:
+            own = values & layout.LANGUAGE[self._filters.language] != 0
+            minor &= ~own
+            steps[(values & _EVERY_LANGUAGE != 0) & ~own] *= _OTHER_LANGUAGE
+        steps[minor] -= layout.PENALTY
+        steps[values & layout.PLAIN != 0] -= layout.PENALTY
+        prominence: Scores = (steps.clip(0) / 0xFFFF).astype(np.float32)
+        return prominence
+
+
+def _largest(scores: Scores, count: int) -> np.ndarray:
+    """Where the highest scores are, in no order."""
+    if len(scores) <= count:
+        return np.arange(len(scores))
+    return np.argpartition(scores, -count)[-count:]
