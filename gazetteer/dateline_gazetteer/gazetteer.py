@@ -105,7 +105,11 @@ class Gazetteer:
         return find_border(self._store, a, b)
 
     def neighbours(self, country: str) -> list[str]:
-        """The ISO codes of the countries that share a land border with `country`."""
+        """The ISO codes of the countries that share a land border with `country`.
+
+        KeyError when no country has this code.
+        """
+        self._store.country(country.upper())
         return self._store.neighbours(country.upper())
 
     def relative(self, place: Place, distance_km: float, bearing_deg: float) -> tuple[float, float]:

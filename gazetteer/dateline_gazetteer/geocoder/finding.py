@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+from geopy.exc import GeocoderQueryError
+
 from dateline_gazetteer.gazetteer import Gazetteer
 from dateline_gazetteer.geocoder.arguments import Box, Wanted
 from dateline_gazetteer.place import Place, PlaceKind, Scored
 
-_MOST = 1000
+_LARGE = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
+_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +25,31 @@ class Limits:
 
 def find(gazetteer: Gazetteer, wanted: Wanted, limits: Limits, limit: int) -> list[Scored]:
     """The best places for what is wanted, within the limits."""
-    text = ", ".join((wanted.name, *wanted.within))
-    containers = [{c.place.id for c in gazetteer.candidates(name)} for name in wanted.within]
-    found = [
-        scored
-        for scored in gazetteer.search(text, _MOST)
-        if _allowed(scored.place, limits) and _inside(gazetteer, scored.place, containers)
-    ]
-    return found[:limit]
+    containers = _containers(gazetteer, wanted)
+    try:
+        found = gazetteer.search(
+            ", ".join((wanted.name, *wanted.within)),
+            max(limit, _MOST) if containers else limit,
+            kind=limits.kinds or None,
+            country=limits.countries or None,
+            near=limits.near,
+            bounds=limits.bounds,
+            language=limits.language,
+        )
+    except ValueError as error:
+        raise GeocoderQueryError(str(error)) from error
+    return [one for one in found if _inside(gazetteer, one.place, containers)][:limit]
 
 
-def _allowed(place: Place, limits: Limits) -> bool:
-    west, south, east, north = limits.bounds or (-180, -90, 180, 90)
-    return (
-        (not limits.kinds or place.kind in limits.kinds)
-        and (not limits.countries or place.country in limits.countries)
-        and south <= place.latitude <= north
-        and west <= place.longitude <= east
-    )
+def _containers(gazetteer: Gazetteer, wanted: Wanted) -> list[set[str]]:
+    """The ids of what must contain the place; a search would also tell what lies elsewhere.
+
+    Words after a comma count when they mean a country or state before anything else.
+    """
+    named = [gazetteer.candidates(name) for name in wanted.within]
+    if not wanted.structured:
+        named = [found for found in named if found and found[0].place.kind in _LARGE]
+    return [{candidate.place.id for candidate in found} for found in named]
 
 
 def _inside(gazetteer: Gazetteer, place: Place, containers: list[set[str]]) -> bool:
