@@ -17,6 +17,8 @@ def report(found: Sequence[Outcome]) -> str:
             by_group("passages", halves, ()),
             "By kind, weakest first:",
             by_group("kind", grouped(found, lambda o: o.kind)),
+            "By half and kind:",
+            by_group("kind", grouped(found, lambda o: f"{o.passage.half}, {o.kind}"), ()),
             "By status:",
             by_group("status", grouped(found, _status)),
             "By argument, over all events and over those found:",

@@ -14,6 +14,17 @@ from .scoring import Outcome, f1, precision, recall, total
 
 FLOORS = {"kind": 0.33, "time": 0.33, "place": 0.27, "status": 0.32, "count": 0.07, "who": 0.29}
 
+GARDEN = """
+language = "en"
+text = "Roses are red."
+[places]
+[[event]]
+quote = "Roses are red"
+kind = "other"
+when = ""
+where = [""]
+"""
+
 
 @pytest.fixture(scope="module")
 def found() -> list[Outcome]:
@@ -38,9 +49,10 @@ def test_arguments_are_right(found, argument):
     assert f1(total(found).arguments[argument]) >= FLOORS[argument]
 
 
-def test_the_command_prints_its_tables(capsys):
-    name = passages(("open",))[0].name
-    main(["--open", "--passage", name, "-v", "--calibration"])
+def test_the_command_lists_what_is_missed(capsys, tmp_path):
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open" / "garden.toml").write_text(GARDEN, "utf-8")
+    main(["--folder", str(tmp_path), "-v", "--calibration"])
     printed = capsys.readouterr().out
-    assert f"{name}: missed: " in printed
-    assert "| kind | events |" in printed
+    assert "garden: missed: “Roses are red”" in printed
+    assert "1 events in 1 texts" in printed

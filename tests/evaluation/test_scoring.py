@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from shapely.geometry import GeometryCollection, Point
+from shapely.geometry import GeometryCollection, LineString, Point
 
 from dateline.model.event import Event, EventKind, EventStatus, Evidence, Location
 from dateline.model.timespan import TimeSpan
@@ -134,6 +134,11 @@ def test_what_is_wrong_counts_as_wrong(change, argument):
 def test_one_of_two_places_is_half_of_them():
     verdict = judge(SHELLING, shelled(place=SAKE))["place"]
     assert (verdict.given, verdict.right, verdict.wanted, verdict.met) == (1, 1, 2, 1)
+
+
+def test_a_leg_is_both_of_its_ends():
+    assert judge(SHELLING, shelled(place=LineString([MINOVA, SAKE])))["place"].flawless
+    assert not judge(SHELLING, shelled(place=LineString([MINOVA, GOMA])))["place"].flawless
 
 
 def test_a_time_that_may_be_left_out_is_not_wanted_but_may_be_wrong():

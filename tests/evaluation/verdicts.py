@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 
 from geopy.distance import geodesic
-from shapely.geometry import GeometryCollection
+from shapely.geometry import GeometryCollection, LineString, Point
 from shapely.geometry.base import BaseGeometry
 
 from dateline.model.event import BETWEEN_PLACES, Event, EventStatus
@@ -85,12 +84,19 @@ def same_time(gold: TimeSpan, read: TimeSpan) -> bool:
     """Whether two spans mean the same: exact ones to the day, inexact ones by and large."""
     if gold.earliest == read.earliest and gold.latest == read.latest:
         return True
-    if gold.exact or None in {gold.earliest, gold.latest, read.earliest, read.latest}:
+    ours, theirs = _ends(gold), _ends(read)
+    if gold.exact or not ours or not theirs:
         return False
-    day = timedelta(days=1)
-    both = min(gold.latest, read.latest) - max(gold.earliest, read.earliest) + day
-    either = max(gold.latest, read.latest) - min(gold.earliest, read.earliest) + day
+    both = min(ours[1], theirs[1]) - max(ours[0], theirs[0]) + 1
+    either = max(ours[1], theirs[1]) - min(ours[0], theirs[0]) + 1
     return both / either >= SHARED
+
+
+def _ends(span: TimeSpan) -> tuple[int, int] | None:
+    """The first and the last day as ordinals, where neither end is open."""
+    if span.earliest is None or span.latest is None:
+        return None
+    return span.earliest.toordinal(), span.latest.toordinal()
 
 
 def parts(event: Event) -> list[BaseGeometry]:
@@ -98,8 +104,9 @@ def parts(event: Event) -> list[BaseGeometry]:
     if event.where is None:
         return []
     shape = event.where.geometry
-    several = isinstance(shape, GeometryCollection) and BETWEEN_PLACES in event.where.name
-    return list(shape.geoms) if several else [shape]
+    if isinstance(shape, GeometryCollection) and BETWEEN_PLACES in event.where.name:
+        return list(shape.geoms)
+    return [shape]
 
 
 def is_at(shape: BaseGeometry, spot: Spot) -> bool:
@@ -130,7 +137,7 @@ def _dated(event: Event) -> bool:
 
 def _place(gold: GoldEvent, event: Event) -> Verdict:
     left = list(gold.places)
-    read = parts(event)
+    read = [end for shape in parts(event) for end in _ends_of_leg(shape, gold)]
     for shape in read:
         found = next((p for p in left if any(is_at(shape, s) for s in p.choices)), None)
         if found:
@@ -138,6 +145,16 @@ def _place(gold: GoldEvent, event: Event) -> Verdict:
     needed = sum(place.needed for place in gold.places)
     right = len(gold.places) - len(left)
     return Verdict(len(read), right, needed, needed - sum(place.needed for place in left))
+
+
+def _ends_of_leg(shape: BaseGeometry, gold: GoldEvent) -> list[BaseGeometry]:
+    """Both ends of a line from one of the gold's places to another; anything else as it is."""
+    if not isinstance(shape, LineString):
+        return [shape]
+    ends = [Point(shape.coords[0]), Point(shape.coords[-1])]
+    spots = [spot for place in gold.places for spot in place.choices]
+    both = all(any(is_at(end, spot) for spot in spots) for end in ends)
+    return [*ends] if both else [shape]
 
 
 def _status(gold: GoldEvent, event: Event) -> Verdict:

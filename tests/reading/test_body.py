@@ -1,7 +1,9 @@
 """The story is told apart from the page around it."""
 
 import itertools
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,3 +75,40 @@ def test_spans_are_ordered_apart_and_inside_the_text(text: str):
     assert all(0 <= s.start < s.end <= len(text) for s in spans)
     assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
     assert not any(Span(s.start, s.end).overlaps(t) for s in spans for t in spans if s is not t)
+
+
+PAGES = sorted(Path(__file__).with_name("pages").glob("*.txt"))
+"""Pages of our own: "+" marks a line of the story, "-" one around it, "?" a heading or byline."""
+
+
+def marked(page: Path) -> list[tuple[str, str]]:
+    lines = page.read_text("utf-8").splitlines()
+    return [(line[:1], line[2:]) for line in lines]
+
+
+def kept_lines(lines: list[tuple[str, str]], between: str) -> list[tuple[str, str]]:
+    text = between.join(line for _, line in lines)
+    spans, at, found = story(text), 0, []
+    for mark, line in lines:
+        if any(span.start <= at and at + len(line) <= span.end for span in spans):
+            found.append((mark, line))
+        at += len(line) + len(between)
+    return found
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["lines", "paragraphs"])
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_no_line_of_the_story_is_lost(page: Path, between: str):
+    if between == "\n\n" and ("", "") in marked(page):
+        pytest.skip("its paragraphs have blank lines already")
+    lines = marked(page)
+    kept = kept_lines(lines, between)
+    assert [line for mark, line in kept if mark == "+"] == [x for mark, x in lines if mark == "+"]
+
+
+def test_few_lines_around_a_story_are_taken_for_it():
+    lines = [marked(page) for page in PAGES]
+    around = sum(mark == "-" for page in lines for mark, _ in page)
+    taken = sum(mark == "-" for page in lines for mark, _ in kept_lines(page, "\n"))
+    assert around > 300
+    assert taken <= 0.05 * around

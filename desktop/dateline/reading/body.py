@@ -1,13 +1,15 @@
 """The story told apart from the page around it, in plain text.
 
 A page saved as text carries menus, captions, sign-up lines, readers' comments and teasers for
-other stories. The patterns stand in `furniture.toml`; the rules here weigh them: a line that
-ends stories counts only once a story has begun, and a caption counts when it carries a credit.
+other stories. Two things tell them apart. Patterns (`furniture.toml`) know the lines that pages
+have in common. Structure knows the rest: a story is made of sentences, so labels in a row before
+it are a menu, between its paragraphs teasers, and after its last paragraph whatever they like.
 """
 
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
@@ -17,17 +19,34 @@ from dateline.model.document import Span
 PROSE_WORDS = 12
 """A line with as many words, or ending like a sentence, is prose."""
 
+MENU_LABELS = 3
+"""Labels of at most `LABEL_WORDS` words that make a menu where they stand before the story."""
+
+LABEL_WORDS = 3
+
+TEASERS = 3
+"""Labels in a row between paragraphs that are teasers; fewer are headings."""
+
+SHARED_WORDS = 0.15
+"""The share of a paragraph's words, known from the story, with which it goes on after teasers."""
+
+
+class _Kind(Enum):
+    PROSE = auto()
+    LABEL = auto()
+    JUNK = auto()
+    TEASER = auto()
+
 
 def story(text: str) -> tuple[Span, ...]:
     """The spans of `text` that belong to the story itself, in order, as long as they can be."""
     lines = _lines(text)
     candidates = lines[: _end_of_story(text, lines)]
     captions = _captions(text, candidates)
-    kept = {
-        line
-        for line in candidates
-        if line not in captions and not _matches("line", text[line.start : line.end])
-    }
+    kinds = [_kind(text, line, captions) for line in candidates]
+    if is_hard_wrapped(text):
+        _alike_in_paragraphs(text, candidates, kinds)
+    kept = _kept(text, candidates, kinds)
     runs = (list(run) for is_kept, run in groupby(lines, kept.__contains__) if is_kept)
     return tuple(Span(run[0].start, run[-1].end) for run in runs)
 
@@ -35,6 +54,8 @@ def story(text: str) -> tuple[Span, ...]:
 def is_prose(line: str) -> bool:
     """Whether a line reads as sentences rather than as a heading or a label."""
     words = line.split()
+    if len(words) <= 3 and len(line) > 20 and _ends_sentence(line):  # a script without spaces
+        return len(line) / len(words) > 20
     return len(words) >= PROSE_WORDS or (len(words) > 3 and _ends_sentence(line))
 
 
@@ -66,11 +87,113 @@ def _end_of_story(text: str, lines: Sequence[Span]) -> int:
     return len(lines)
 
 
+def _kind(text: str, line: Span, captions: set[Span]) -> _Kind:
+    written = text[line.start : line.end]
+    if line in captions or _matches("line", written):
+        return _Kind.JUNK
+    if not _ends_sentence(written):
+        if _matches("label", written):
+            return _Kind.JUNK
+        if _matches("teaser", written):
+            return _Kind.TEASER
+    is_story = is_prose(written) or _is_entry(written) or re.search(r"[^.]\.[\"”’»)\]]*$", written)
+    return _Kind.PROSE if is_story else _Kind.LABEL
+
+
+def _is_entry(line: str) -> bool:
+    """Whether it is an entry of a list or a chronology, or leads up to one, rather than a label."""
+    if re.match(r"([-*•–—·]|\(?\d{1,2}[.)])\s+\S|[^:]{2,40}: [\d,.]+$", line):
+        return True
+    dated = re.match(r"[^:–—]{0,30}\b(1[5-9]|20)\d\d\b[^:–—]{0,12}\s?[:–—-]\s+\w", line)
+    is_row = bool(re.search(r"\t| \| ", line) and re.search(r"\b(1[5-9]|20)\d\d\b", line))
+    return is_row or bool(dated) or (line.endswith((":", ",", ";")) and len(line.split()) > 5)
+
+
+def _alike_in_paragraphs(text: str, lines: Sequence[Span], kinds: list[_Kind]) -> None:
+    """Make prose of every line of a paragraph that has prose, where lines were broken to fit."""
+    start = 0
+    for number in range(1, len(lines) + 1):
+        is_last = number == len(lines)
+        if is_last or text[lines[number - 1].end : lines[number].start].count("\n") > 1:
+            if _Kind.PROSE in kinds[start:number]:
+                for at in range(start, number):
+                    kinds[at] = _Kind.PROSE if kinds[at] is _Kind.LABEL else kinds[at]
+            start = number
+
+
+def _kept(text: str, lines: Sequence[Span], kinds: Sequence[_Kind]) -> set[Span]:
+    """The lines that belong to the story. Structure counts only where there are paragraphs."""
+    prose = [number for number, kind in enumerate(kinds) if kind is _Kind.PROSE]
+    if len(prose) < 2:
+        return {
+            line
+            for line, kind in zip(lines, kinds, strict=True)
+            if kind in {_Kind.PROSE, _Kind.LABEL}
+        }
+    kept = set(_headings(text, lines[: prose[0]], kinds))
+    words: set[str] = set()
+    waiting: list[int] = []
+    is_among_teasers = False
+    for number in range(prose[0], prose[-1] + 1):
+        if kinds[number] is not _Kind.PROSE:
+            waiting.append(number)
+            is_among_teasers = is_among_teasers or kinds[number] is _Kind.TEASER
+            continue
+        written = text[lines[number].start : lines[number].end]
+        if is_among_teasers and not _goes_on(kinds, number, _shared(written, words)):
+            continue
+        if len(waiting) < TEASERS and all(kinds[at] is _Kind.LABEL for at in waiting):
+            kept |= {lines[at] for at in waiting}
+        waiting, is_among_teasers = [], False
+        kept.add(lines[number])
+        words |= _content_words(written)
+    return kept
+
+
+def _goes_on(kinds: Sequence[_Kind], number: int, shared: float) -> bool:
+    """Whether the story goes on with a paragraph that stands below teasers.
+
+    It speaks of the same as before, or another paragraph follows at once, or a list of mere
+    headlines has ended; a paragraph below each headline belongs to that.
+    """
+    followed = kinds[number + 1 : number + 2] == [_Kind.PROSE]
+    below_list = list(kinds[number - 2 : number]) == [_Kind.LABEL, _Kind.LABEL]
+    return followed or below_list or shared >= SHARED_WORDS
+
+
+def _headings(text: str, lines: Sequence[Span], kinds: Sequence[_Kind]) -> Iterator[Span]:
+    """The labels before the story, without the menu among them."""
+    labels = [line for line, kind in zip(lines, kinds, strict=False) if kind is _Kind.LABEL]
+    menu = [line for line in labels if _is_menu_label(text[line.start : line.end])]
+    for line in labels:
+        if len(menu) < MENU_LABELS or line not in menu:
+            yield line
+
+
+def _is_menu_label(line: str) -> bool:
+    return len(line.split()) <= LABEL_WORDS and not re.search(r"\d{4}", line)
+
+
+def _shared(line: str, known: set[str]) -> float:
+    words = _content_words(line)
+    return len(words & known) / max(len(words), 1)
+
+
+def _content_words(line: str) -> set[str]:
+    """The beginnings of its longer words: enough to know one again in another form."""
+    return {word[:5] for word in re.findall(r"[^\W\d_]{5,}", line.casefold())}
+
+
 def _captions(text: str, lines: Sequence[Span]) -> set[Span]:
-    """Lines that end in a credit, and the copies of them that stand right before."""
+    """Lines that end in a credit, and the copies of them that stand right before.
+
+    A line that the next one begins with is a caption too, in its alternative text and again.
+    """
     found: set[Span] = set()
     for before, line in zip([None, *lines], lines, strict=False):
         written = text[line.start : line.end]
+        if before and _copies(text, before, line) and len(written.split()) > 4:
+            found |= {before, line}
         if len(written) > 600 or not _credited(written):
             continue
         found.add(line)
@@ -88,7 +211,7 @@ def _same_block(text: str, before: Span, line: Span) -> bool:
 
 def _copies(text: str, before: Span, line: Span) -> bool:
     one, two = (re.findall(r"\w+", text[s.start : s.end].casefold()) for s in (before, line))
-    return bool(one) and one[:12] == two[: len(one[:12])]
+    return len(one) > 3 and one[:12] == two[: len(one[:12])]
 
 
 def _credited(line: str) -> bool:
@@ -100,7 +223,7 @@ def _matches(role: str, line: str) -> bool:
 
 
 def _ends_sentence(line: str) -> bool:
-    return bool(re.search(r"[.!?…][\"'”’»)\]]*$", line))
+    return bool(re.search(r"[.!?…。！？؟۔][\"'”’»)\]」』]*$", line))
 
 
 @cache
@@ -111,4 +234,4 @@ def _patterns(role: str) -> tuple[re.Pattern[str], ...]:
 def _compiled(role: str) -> Iterator[re.Pattern[str]]:
     table = tomllib.loads(files(__package__).joinpath("furniture.toml").read_text("utf-8"))
     for pattern in table[role]:
-        yield re.compile(pattern, re.IGNORECASE)
+        yield re.compile(pattern.replace("{lead}", r"[\W_]{0,4}"), re.IGNORECASE)

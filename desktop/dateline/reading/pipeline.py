@@ -1,6 +1,6 @@
 """From files to a dossier: each step in the order the data flows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,8 +9,10 @@ from dateline.model.dossier import Dossier
 from dateline.model.event import Event
 from dateline.model.toponym import TimeExpression, Toponym
 from dateline.reading.events import EventReader
-from dateline.reading.loading import Loader, ReadingError, source_files
+from dateline.reading.events.across import EventMerger
+from dateline.reading.loading import Loader, ReadingError, SourceFile, Sources, source_files
 from dateline.reading.nlp import parse
+from dateline.reading.pool import WORTH_IT, Read, ReaderPool
 from dateline.reading.remarks import remarks
 from dateline.reading.times import TimeReader
 from dateline.reading.toponyms import ToponymReader
@@ -70,25 +72,50 @@ class Reader:
 def read_dossier(
     paths: Sequence[Path], *, progress: Callable[[Progress], None] | None = None
 ) -> Reading:
-    """Read files and folders into one dossier; what cannot be read is told, the rest goes on."""
+    """Read files and folders into one dossier; what cannot be read is told, the rest goes on.
+
+    Many files are read side by side. One happening that several documents tell of is one event.
+    """
     sources = source_files(paths)
     problems = list(sources.problems)
-    tell = progress or _ignore
-    reader = Reader() if sources.files else None
     documents: list[Document] = []
-    events: list[Event] = []
+    merger = EventMerger()
+    for document, events in _read(_loaded(sources.files, problems, progress or _ignore), sources):
+        documents.append(document)
+        if events is None:
+            problems.append(f"{document.id}: reading its events stops the program that does so.")
+        merger.add(document, events or ())
+    dossier = Dossier(dossier_name(paths, documents), tuple(documents), tuple(merger.events()))
+    return Reading(dossier, tuple(problems), tuple(remarks(documents)))
+
+
+def _loaded(
+    files: Sequence[SourceFile], problems: list[str], tell: Callable[[Progress], None]
+) -> Iterator[Document]:
+    """The documents in the files, one after the other; what is not is a problem."""
     with Loader() as loader:
-        for done, source in enumerate(sources.files):
-            tell(Progress(done, len(sources.files), source.document_id))
+        for done, source in enumerate(files):
+            tell(Progress(done, len(files), source.document_id))
             for document in loader.load(source):
                 if isinstance(document, ReadingError):
                     problems.append(str(document))
-                elif reader:
-                    documents.append(document)
-                    events.extend(reader.read(document).events)
-    tell(Progress(len(sources.files), len(sources.files), ""))
-    dossier = Dossier(dossier_name(paths, documents), tuple(documents), tuple(events))
-    return Reading(dossier, tuple(problems), tuple(remarks(documents)))
+                else:
+                    yield document
+    tell(Progress(len(files), len(files), ""))
+
+
+def _read(documents: Iterable[Document], sources: Sources) -> Iterator[Read]:
+    """Each document with its events, read here or, when there are many files, side by side."""
+    if not sources.files:
+        return
+    gazetteer = Gazetteer.open()
+    if len(sources.files) < WORTH_IT:
+        reader = Reader(gazetteer)
+        for document in documents:
+            yield document, reader.read(document).events
+        return
+    with ReaderPool(gazetteer) as pool:
+        yield from pool.read(documents)
 
 
 def _ignore(progress: Progress) -> None:

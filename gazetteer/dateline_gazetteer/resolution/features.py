@@ -3,10 +3,8 @@
 import numpy as np
 
 from dateline_gazetteer.place import PlaceKind
-from dateline_gazetteer.resolution.table import LARGE, Numbers, Rows, Table
-
-NEAR_KM = 100.0
-"""The distance at which nearness has fallen to about a third."""
+from dateline_gazetteer.resolution.neighbours import Numbers, Rows, closeness
+from dateline_gazetteer.resolution.table import LARGE, Table
 
 POWER = 1.5
 """Belief counts as context raised to this power: likely meanings more, mere chances less."""
@@ -35,6 +33,7 @@ CONTEXT = (
     "country shared",
     "admin-1 shared",
     "near",
+    "contains",
     "named in full elsewhere",
     "listed with its kind",
 )
@@ -43,28 +42,30 @@ CONTEXT = (
 FEATURES = LOCAL + CONTEXT
 """The columns of the feature matrix, in order."""
 
-_LIKELY = 0.1
+_LIKELY = 0.03
+# Where a state begins to count as one that news names without more ado, and where it wholly does:
+# Texas, but hardly a parish of Jamaica.
+_OBSCURE, _WELL_KNOWN = 0.4, 0.6
 _USUAL = LARGE | {PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.CITY}
 
 
 def local_features(table: Table) -> Numbers:
     """One row for each candidate, one column for each of LOCAL."""
-    after_city = _named_after_city(table)
-    rows = [
-        (
-            candidate.prominence,
-            candidate.place.kind is PlaceKind.COUNTRY,
-            candidate.place.kind is PlaceKind.ADMIN1,
-            candidate.place.kind is PlaceKind.ADMIN2,
-            candidate.place.kind in LARGE,
-            candidate.place.kind not in _USUAL,
-            after_city[row],
-            candidate.name == candidate.place.name,
-            candidate.place.kind in table.groups[owner].kinds,
-        )
-        for row, (candidate, owner) in enumerate(zip(table.rows, table.owner, strict=True))
-    ]
-    return np.array(rows, dtype=np.float64)
+    kinds = [c.place.kind for c in table.rows]
+    asked = (table.groups[g].kinds for g in table.owner)
+    prominence = np.array([c.prominence for c in table.rows])
+    columns = (
+        prominence,
+        table.is_country,
+        table.is_admin1 * np.clip((prominence - _OBSCURE) / (_WELL_KNOWN - _OBSCURE), 0.0, 1.0),
+        [kind is PlaceKind.ADMIN2 for kind in kinds],
+        [kind in LARGE for kind in kinds],
+        [kind not in _USUAL for kind in kinds],
+        _named_after_city(table),
+        [c.name == c.place.name for c in table.rows],
+        [kind in wanted for kind, wanted in zip(kinds, asked, strict=True)],
+    )
+    return np.column_stack(columns).astype(np.float64)
 
 
 def _named_after_city(table: Table) -> Numbers:
@@ -100,25 +101,21 @@ def context_features(table: Table, belief: Numbers) -> Numbers:
     units = _by_name(table, table.admin1, sure)
     named_countries = _by_name(table, table.country, sure * table.is_country)
     named_units = _by_name(table, table.admin1, sure * table.is_admin1)
+    contained, contains = _contained(table, belief)
     return np.column_stack(
         [
-            _contained(table, belief),
+            contained,
             _beside(table, belief),
             _elsewhere(table, named_countries, table.country),
             _elsewhere(table, named_units, table.admin1),
             _shared(table, countries, table.country),
             _shared(table, units, table.admin1),
             _near(table, belief),
+            contains,
             _in_full(table, belief),
             _listed(table, belief),
         ]
     )
-
-
-def closeness(table: Table, rows: slice | Rows, others: slice | Rows) -> Numbers:
-    """1 at the same spot, falling with distance; one line for each of `rows`."""
-    near: Numbers = np.exp(-table.distances(rows, others) / NEAR_KM)
-    return near
 
 
 def inside(table: Table, inner: slice, outer: slice) -> Numbers:
@@ -134,7 +131,7 @@ def inside(table: Table, inner: slice, outer: slice) -> Numbers:
         same_unit & table.is_admin1[None, outer] & below_unit
     )
     spots = table.is_spot[inner, None] & table.is_spot[None, outer]
-    share: Numbers = np.maximum(within, closeness(table, inner, outer) * spots)
+    share: Numbers = np.maximum(within, closeness(table.distances(inner, outer)) * spots)
     return share
 
 
@@ -169,27 +166,23 @@ def _shared(table: Table, sums: Numbers, codes: Rows) -> Numbers:
 
 
 def _near(table: Table, belief: Numbers) -> Numbers:
-    """How close the closest place of another name is, by how likely it is."""
-    likely = np.flatnonzero(table.is_spot & (belief > _LIKELY))
-    if not likely.size:
-        return np.zeros(len(table.rows))
-    near = closeness(table, slice(None), likely) * belief[likely]
-    near[table.name[:, None] == table.name[likely][None, :]] = 0.0
-    closest: Numbers = near.max(axis=1) * table.is_spot
-    return closest
+    """Logarithm of one more than the number of other names that mean a place nearby.
+
+    Each counts as much as it is close and likely.
+    """
+    near = table.neighbours
+    worth = np.where(belief > _LIKELY, belief, 0.0)[near.other] * near.closeness
+    count = np.zeros(len(table.rows))
+    if worth.size:
+        np.add.at(count, near.row[near.firsts], np.maximum.reduceat(worth, near.firsts))
+    return np.log1p(count)
 
 
 def _in_full(table: Table, belief: Numbers) -> Numbers:
     """The belief that a longer name means the same place: "Kansas" beside "Kansas City"."""
     column = np.zeros(len(table.rows))
-    for g, group in enumerate(table.groups):
-        for h, other in enumerate(table.groups):
-            if other.name.startswith(f"{group.name} "):
-                own, full = table.rows_of(g), table.rows_of(h)
-                places = [c.place.id for c in other.candidates]
-                for row in range(own.start, own.stop):
-                    if (place := table.rows[row].place.id) in places:
-                        column[row] = max(column[row], belief[full.start + places.index(place)])
+    for row, full in table.in_full:
+        column[row] = max(column[row], belief[full])
     return column
 
 
@@ -205,14 +198,18 @@ def _listed(table: Table, belief: Numbers) -> Numbers:
     return column
 
 
-def _contained(table: Table, belief: Numbers) -> Numbers:
-    column = np.zeros(len(table.rows))
+def _contained(table: Table, belief: Numbers) -> tuple[Numbers, Numbers]:
+    """The belief that a place lies in what is said to contain it, and the other way round."""
+    inner, outer = np.zeros(len(table.rows)), np.zeros(len(table.rows))
     for g, group in enumerate(table.groups):
         own = table.rows_of(g)
         for container in group.containers:
-            outer = table.rows_of(container)
-            column[own] = np.maximum(column[own], inside(table, own, outer) @ belief[outer])
-    return column
+            around = table.rows_of(container)
+            share = inside(table, own, around)
+            inner[own] = np.maximum(inner[own], share @ belief[around])
+            areas = ~table.is_spot[around]
+            outer[around] = np.maximum(outer[around], (belief[own] @ share) * areas)
+    return inner, outer
 
 
 def _beside(table: Table, belief: Numbers) -> Numbers:
@@ -221,5 +218,6 @@ def _beside(table: Table, belief: Numbers) -> Numbers:
         own = table.rows_of(g)
         for other in group.beside:
             rows = table.rows_of(other)
-            column[own] = np.maximum(column[own], closeness(table, own, rows) @ belief[rows])
+            near = closeness(table.distances(own, rows))
+            column[own] = np.maximum(column[own], near @ belief[rows])
     return column

@@ -8,9 +8,10 @@ from dateline_gazetteer.names import fold
 from dateline_gazetteer.place import PlaceKind
 from dateline_gazetteer.resolution.mentions import Clues, Mention, clues
 from dateline_gazetteer.resolution.names import Lookup, Names, look_up
-from dateline_gazetteer.resolution.table import Group
+from dateline_gazetteer.resolution.table import LARGE, Group
 
 _PEERS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
+_AREAS = LARGE | _PEERS | {PlaceKind.ADMIN2, PlaceKind.ISLAND, PlaceKind.PENINSULA}
 
 
 class Grouping:
@@ -53,19 +54,26 @@ class Grouping:
 
 
 def _drop_lists(lookups: Sequence[Lookup], found: Sequence[Clues]) -> None:
-    """Forget containment between peers: "Utah, Nevada and Idaho" is a list."""
+    """Forget containment in lists: "Utah, Nevada and Idaho", "Lima, Quito and Oslo"."""
     kinds = [lookup.candidates[0].place.kind if lookup.candidates else None for lookup in lookups]
-    peers = [a in _PEERS and a is b for a, b in pairwise(kinds)]
-    joined = [
-        peer and (clue.listed or i + 1 in clue.containers)
-        for i, (peer, clue) in enumerate(zip(peers, found, strict=False))
-    ]
-    for i, (peer, clue) in enumerate(zip(peers, found, strict=False)):
-        if not peer or i + 1 not in clue.containers:
-            continue
-        is_list = any(joined[max(0, i - 1) : i] + joined[i + 1 : i + 2])
-        if is_list or not _may_lie_in(lookups[i], lookups[i + 1]):
+    joined = [i + 1 in clue.peers for i, clue in enumerate(found)]
+    units = [a in _PEERS and a is b for a, b in pairwise(kinds)]
+    spots = [a not in _AREAS and b not in _AREAS for a, b in pairwise(kinds)]
+    unit_rows, spot_rows = _rows(units, joined), _rows(spots, joined)
+    for i, clue in enumerate(found[:-1]):
+        if i + 1 in clue.containers and (
+            spot_rows[i]
+            or unit_rows[i]
+            or (units[i] and not _may_lie_in(lookups[i], lookups[i + 1]))
+        ):
             clue.containers.clear()
+
+
+def _rows(peers: Sequence[bool], joined: Sequence[bool]) -> list[bool]:
+    """For each name, whether it, the next and one beside them stand in a row of peers."""
+    pairs = [peer and join for peer, join in zip(peers, joined, strict=False)]
+    around = ([*pairs[max(0, i - 1) : i], *pairs[i + 1 : i + 2]] for i in range(len(pairs)))
+    return [pair and any(beside) for pair, beside in zip(pairs, around, strict=True)]
 
 
 def _may_lie_in(inner: Lookup, outer: Lookup) -> bool:

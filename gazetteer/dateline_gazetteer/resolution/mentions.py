@@ -11,7 +11,10 @@ from dateline_gazetteer.resolution.kinds import hinted_kinds
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A toponym as it stands in a text; offsets count code points."""
+    """A toponym as it stands in a text; offsets count code points.
+
+    Whatever has a `start` and an `end` serves as well: `NameMatch`, for one.
+    """
 
     start: int
     end: int
@@ -19,9 +22,16 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class ResolutionContext:
-    """The text the mentions stand in."""
+    """What is known beside the names asked for.
 
-    text: str
+    `text` is what they stand in. `others` are further place names of it, which count but are not
+    answered; None stands for all that the gazetteer finds. `setting` are names known from
+    elsewhere, such as the town or the state of the newspaper.
+    """
+
+    text: str = ""
+    others: Sequence[Mention] | None = None
+    setting: Sequence[str] = ()
 
 
 @dataclass(slots=True)
@@ -39,17 +49,21 @@ class Clues:
 
 
 _REACH = 70
+_DEEPEST = 3
 _PART = r"(?:(?:far|north|south|east|west|central|upper|lower)[\w-]*\s+)?"
 _SETTLEMENT = (
     r"city|town|village|township|suburb|capital|port|hamlet|municipality|community|district|"
     r"province|state|region|county|prefecture|island|resort|neighbou?rhood|borough|stronghold"
+)
+_PERSON = (
+    r"(?:(?:grand|step)?(?:son|daughter)s?|sister|brother|niece|nephew|cousin|man|woman|native)\b"
 )
 
 # As in: X, Y; X (Y); X in southern Y; X, the capital of Y; X, a town in Y.
 _CONTAINER_AFTER = re.compile(
     r"\s*[,(]\s*(?:the\s+)?"
     r"|\s*[,(]?\s+in\s+(?:the\s+)?(?:neighbou?ring\s+)?" + _PART +
-    r"|\s*[,(]\s*(?:the|an?)\s+(?:[\w-]+\s+){0,5}(?:of|in)\s+(?:the\s+)?" + _PART +
+    rf"|\s*[,(]\s*(?:the|an?)\s+(?:(?!{_PERSON})[\w-]+\s+){{0,5}}(?:of|in)\s+(?:the\s+)?" + _PART +
     rf"|\s+(?:{_SETTLEMENT})\s*(?:,|\s(?:of|in))\s*(?:the\s+)?" + _PART,
     re.IGNORECASE,
 )  # fmt: skip
@@ -95,4 +109,5 @@ def _chain(found: list[Clues]) -> None:
     # "Tucson, Pima County, Arizona": what contains the container contains the first as well.
     for clue in reversed(found):
         for container in list(clue.containers):
-            clue.containers += [c for c in found[container].containers if c > container]
+            outer = [c for c in found[container].containers if c > container]
+            clue.containers += outer[: _DEEPEST - len(clue.containers)]

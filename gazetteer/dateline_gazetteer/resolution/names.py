@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from dateline_gazetteer.place import Candidate, PlaceKind
+from dateline_gazetteer.place import Candidate, NameMatch, PlaceKind
 from dateline_gazetteer.resolution.kinds import KIND_WORDS
 
 
@@ -13,7 +13,14 @@ class Names(Protocol):
     """What resolution needs of a gazetteer."""
 
     def candidates(self, name: str) -> Sequence[Candidate]:
-        """The places a name may mean."""
+        """The places a name may mean, most prominent first."""
+
+    def matches(self, text: str) -> Sequence[NameMatch]:
+        """The names in a text."""
+
+
+LONGEST_NAME = 200
+"""Letters of a name; what is longer is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,7 @@ _SIDE = re.compile(
 
 def look_up(gazetteer: Names, name: str) -> Lookup:
     """The candidates of a name, or of the first simpler form of it that has any."""
-    for form, kinds in _forms(name):
+    for form, kinds in _forms(name) if len(name) <= LONGEST_NAME else ():
         candidates = tuple(gazetteer.candidates(form))
         fitting = tuple(c for c in candidates if not kinds or c.place.kind in kinds)
         if fitting:

@@ -4,16 +4,20 @@ from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
+from dateline_gazetteer.names import fold
 from dateline_gazetteer.place import NameType, Place, PlaceKind
 from dateline_gazetteer.resolution.features import FEATURES, inside
-from dateline_gazetteer.resolution.table import LARGE, SAME_SPOT_KM, Numbers, Table
+from dateline_gazetteer.resolution.neighbours import Numbers, Rows
+from dateline_gazetteer.resolution.table import LARGE, SAME_SPOT_KM, Table
 
 MOST = 3
 """How many reasons are given at most."""
 
 _MATTERS = 0.25
+_NEAR_KM = 100.0
+_TOLD = 2
 _LEADING = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1}) | LARGE
-_UNIT_WORDS = {PlaceKind.ADMIN1: "state or province", PlaceKind.ADMIN2: "county or district"}
+_KIND_WORDS = {PlaceKind.ADMIN1: "state or province", PlaceKind.ADMIN2: "county or district"}
 
 
 class Reasons:
@@ -25,13 +29,16 @@ class Reasons:
     def __init__(self, table: Table, worth: Numbers, belief: Numbers) -> None:
         self._table = table
         self._worth = worth
-        self._belief = belief
+        groups = range(len(table.groups))
+        slices = [table.rows_of(g) for g in groups]
+        self._chosen: Rows = np.array([s.start + int(np.argmax(belief[s])) for s in slices])
+        self._name = np.array([table.name[s.start] for s in slices])
 
     def of(self, ranked: Sequence[int]) -> tuple[str, ...]:
         """Why the first of the `ranked` rows was chosen: the weightiest reason first."""
         best = int(ranked[0])
         if self._table.rows[best].name_type is NameType.DEMONYM:
-            return (f"the people of {self._place(best).name}",)
+            return (f"a word for the people or things of {self._place(best).name}",)
         if len(ranked) == 1:
             return ("the only place of this name in the gazetteer",)
         rival = self._rival(best, ranked[1:])
@@ -39,12 +46,14 @@ class Reasons:
         order = [int(f) for f in np.argsort(-gain) if gain[f] > _MATTERS]
         said: list[str] = []
         implied: set[str] = set()
-        for name in (FEATURES[f] for f in order):
+        for name in (FEATURES[f] for f in order if FEATURES[f] in _SENTENCES):
             sentence = "" if name in implied else _SENTENCES[name](self, best, rival)
             if sentence and sentence not in said:
                 said.append(sentence)
                 implied.update(_IMPLIED.get(name, ()))
-        return tuple(said[:MOST]) or (f"fits best among {len(ranked)} places of this name",)
+            if len(said) == MOST:
+                break
+        return tuple(said) or (f"fits a little better than {self._described(rival)}",)
 
     def _rival(self, best: int, others: Sequence[int]) -> int:
         """The likeliest other spot; a city's own district is no rival."""
@@ -55,93 +64,118 @@ class Reasons:
     def _place(self, row: int) -> Place:
         return self._table.rows[row].place
 
+    def _described(self, row: int) -> str:
+        place = self._place(row)
+        kind = _kind(place)
+        article = "an" if kind[0] in "aeiou" else "a"
+        where = f" in {place.admin1}" if place.admin1 else ""
+        own = fold(place.name) == self._table.groups[int(self._table.owner[row])].name
+        return f"{place.name}, {article} {kind}{where}{'' if own else ' that is called so, too'}"
+
     def _better_known(self, row: int, rival: int) -> str:
         rows = self._table.rows_of(int(self._table.owner[row]))
         known = [c.prominence for c in self._table.rows[rows]]
         if known[row - rows.start] == max(known):
             return f"the best known of {len(known)} places of this name"
-        other = self._place(rival)
-        return f"better known than {other.name} in {other.admin1 or other.country}"
+        return f"better known than {self._described(rival)}"
 
-    def _kind(self, row: int, rival: int) -> str:
+    def _leading_kind(self, row: int, rival: int) -> str:
         kind = self._place(row).kind
         if kind not in _LEADING or kind is self._place(rival).kind:
             return ""
-        return f"such a name means a {_UNIT_WORDS.get(kind, kind)} more often than a smaller place"
+        return f"a {_kind(self._place(row))} is meant more often than a smaller place of its name"
 
     def _asked(self, row: int, _: int) -> str:
-        kind = self._place(row).kind
-        return f"the words beside it ask for a {_UNIT_WORDS.get(kind, kind)}"
+        return f"the words beside it ask for a {_kind(self._place(row))}"
 
     def _listed(self, row: int, _: int) -> str:
-        kind = self._place(row).kind
-        return f"in a list with another {_UNIT_WORDS.get(kind, kind)}"
-
-    def _own_name(self, row: int, _: int) -> str:
-        return f"{self._place(row).name} is its proper name"
+        return f"in a list with another {_kind(self._place(row))}"
 
     def _contained(self, row: int, _: int) -> str:
-        group = self._table.groups[int(self._table.owner[row])]
-        own = slice(row, row + 1)
-        outer = [
-            (float(inside(self._table, own, slice(other, other + 1))[0, 0]), other)
-            for other in self._chosen(group.containers)
+        table = self._table
+        own = int(table.owner[row])
+        around = self._chosen[list(table.groups[own].containers)]
+        if not around.size:
+            return ""
+        share = [float(inside(table, slice(row, row + 1), slice(r, r + 1))[0, 0]) for r in around]
+        outer = int(around[int(np.argmax(share))])
+        within = inside(table, table.rows_of(own), slice(outer, outer + 1))
+        only = f"the only {self._place(row).name} in" if np.sum(within) < _TOLD else "in"
+        return f"{only} {self._place(outer).name}, named beside it"
+
+    def _contains(self, row: int, _: int) -> str:
+        own = int(self._table.owner[row])
+        inner = [g for g, group in enumerate(self._table.groups) if own in group.containers]
+        within = [
+            self._place(r).name
+            for r in self._chosen[inner]
+            if inside(self._table, slice(r, r + 1), slice(row, row + 1))[0, 0]
         ]
-        return f"in {self._place(max(outer)[1]).name}, named beside it" if outer else ""
+        return f"{within[0]}, named beside it, lies there" if within else ""
 
     def _beside(self, row: int, _: int) -> str:
-        group = self._table.groups[int(self._table.owner[row])]
-        return self._closest(row, group.beside, "named beside it")
+        own = self._table.groups[int(self._table.owner[row])]
+        return self._closest(row, self._chosen[list(own.beside)], "named beside it")
 
     def _near(self, row: int, _: int) -> str:
         return self._closest(row, self._others(row), "also named")
 
-    def _closest(self, row: int, groups: Iterable[int], how: str) -> str:
-        spots = [r for r in self._chosen(groups) if self._table.is_spot[r]]
+    def _closest(self, row: int, others: Iterable[int], how: str) -> str:
+        table = self._table
+        spots = [int(r) for r in others if table.is_spot[r]]
         if not spots:
             return ""
-        distances = self._table.distances(slice(row, row + 1), np.array(spots))[0]
-        nearest = int(np.argmin(distances))
-        return f"{distances[nearest]:.0f} km from {self._place(spots[nearest]).name}, {how}"
+        distances = table.distances(slice(row, row + 1), np.array(spots))[0]
+        km = float(distances.min())
+        nearest = spots[int(np.argmin(distances))]
+        name = self._place(nearest).name
+        namesakes = table.rows_of(int(table.owner[row]))
+        around = table.distances(slice(nearest, nearest + 1), namesakes)[0] <= _NEAR_KM
+        if km > _NEAR_KM:
+            return ""
+        if around.sum() > 1:
+            return f"{km:.0f} km from {name}, {how}"
+        return f"the only {self._place(row).name} near {name}, {how} ({km:.0f} km)"
 
     def _country_named(self, row: int, _: int) -> str:
-        return self._unit_named(
-            row, self._table.country == self._table.country[row], PlaceKind.COUNTRY
-        )
+        return self._unit_named(row, self._table.country, PlaceKind.COUNTRY)
 
     def _admin1_named(self, row: int, _: int) -> str:
-        return self._unit_named(
-            row, self._table.admin1 == self._table.admin1[row], PlaceKind.ADMIN1
-        )
+        return self._unit_named(row, self._table.admin1, PlaceKind.ADMIN1)
 
-    def _unit_named(
-        self, row: int, same: "np.ndarray[tuple[int], np.dtype[np.bool_]]", kind: PlaceKind
-    ) -> str:
-        names = [
-            self._place(r).name
-            for r in self._chosen(self._others(row))
-            if same[r] and self._place(r).kind is kind
-        ]
+    def _unit_named(self, row: int, codes: Rows, kind: PlaceKind) -> str:
+        others = (self._place(r) for r in self._others(row) if codes[r] == codes[row])
+        names = [place.name for place in others if place.kind is kind]
         return f"{names[0]} is named in the text" if names else ""
 
     def _country_shared(self, row: int, _: int) -> str:
-        shared = self._place(row).country
-        return "other places named lie in the same country" if shared else ""
+        return self._shared(row, self._table.country, "the same country")
 
     def _admin1_shared(self, row: int, _: int) -> str:
         place = self._place(row)
         unit = place.name if place.kind is PlaceKind.ADMIN1 else place.admin1
-        return f"other places named lie in {unit}, too" if unit else ""
+        return self._shared(row, self._table.admin1, unit)
 
-    def _others(self, row: int) -> list[int]:
-        groups = self._table.groups
-        own = groups[int(self._table.owner[row])].name
-        return [g for g, other in enumerate(groups) if other.name != own]
+    def _shared(self, row: int, codes: Rows, unit: str) -> str:
+        """Names two of the others that share a code, first those that are no unit themselves."""
+        if not codes[row]:
+            return ""
+        others = [self._place(r) for r in self._others(row) if codes[r] == codes[row]]
+        smaller = [p for p in others if p.kind not in _LEADING]
+        names = list(dict.fromkeys(p.name for p in smaller if p.name != unit))[:_TOLD]
+        if not names:
+            return f"{others[0].name} is named in the text" if others else ""
+        lie = "lie" if len(names) > 1 else "lies"
+        return f"{' and '.join(names)}, also named, {lie} in {unit}, too"
 
-    def _chosen(self, groups: Iterable[int]) -> list[int]:
-        """The likeliest row of each of the groups."""
-        slices = [self._table.rows_of(g) for g in groups]
-        return [s.start + int(np.argmax(self._belief[s])) for s in slices]
+    def _others(self, row: int) -> Rows:
+        """The likeliest rows of the other names."""
+        others: Rows = self._chosen[self._name != self._table.name[row]]
+        return others
+
+
+def _kind(place: Place) -> str:
+    return _KIND_WORDS.get(place.kind, str(place.kind))
 
 
 # Who reads that a place lies in the Arizona named beside it needs no more of Arizona.
@@ -151,17 +185,17 @@ _IMPLIED = {
     "admin-1 named": _UNITS,
     "admin-1 shared": ("country named", "country shared"),
     "country named": ("country shared",),
+    "beside": ("near",),
 }
 
 _SENTENCES: dict[str, Callable[[Reasons, int, int], str]] = {
     "prominence": Reasons._better_known,
-    "country": Reasons._kind,
-    "admin-1": Reasons._kind,
-    "admin-2": Reasons._kind,
-    "large area": Reasons._kind,
-    "other kind": Reasons._kind,
+    "country": Reasons._leading_kind,
+    "admin-1": Reasons._leading_kind,
+    "admin-2": Reasons._leading_kind,
+    "large area": Reasons._leading_kind,
+    "other kind": Reasons._leading_kind,
     "named after its city": Reasons._better_known,
-    "own name": Reasons._own_name,
     "kind asked for": Reasons._asked,
     "contained": Reasons._contained,
     "beside": Reasons._beside,
@@ -170,6 +204,7 @@ _SENTENCES: dict[str, Callable[[Reasons, int, int], str]] = {
     "country shared": Reasons._country_shared,
     "admin-1 shared": Reasons._admin1_shared,
     "near": Reasons._near,
+    "contains": Reasons._contains,
     "named in full elsewhere": Reasons._better_known,
     "listed with its kind": Reasons._listed,
 }

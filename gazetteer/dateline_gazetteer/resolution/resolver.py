@@ -5,12 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from dateline_gazetteer.place import Resolution, Scored
+from dateline_gazetteer.resolution.asked import Asked, Name
 from dateline_gazetteer.resolution.features import context_features, local_features
 from dateline_gazetteer.resolution.grouping import Grouping
 from dateline_gazetteer.resolution.mentions import Mention, ResolutionContext
 from dateline_gazetteer.resolution.names import Names
+from dateline_gazetteer.resolution.neighbours import Numbers
 from dateline_gazetteer.resolution.reasons import Reasons
-from dateline_gazetteer.resolution.table import SAME_SPOT_KM, Numbers, Table
+from dateline_gazetteer.resolution.table import SAME_SPOT_KM, Table
 from dateline_gazetteer.resolution.unknown import place_unknown
 from dateline_gazetteer.resolution.weights import COVERAGE, ROUNDS, WEIGHTS
 
@@ -22,21 +24,31 @@ STRETCH = 400
 
 
 def resolve(
-    gazetteer: Names, mentions: Sequence[Mention], context: ResolutionContext
+    gazetteer: Names,
+    mentions: Sequence[Name],
+    context: ResolutionContext | str = "",
 ) -> list[Resolution | None]:
-    """The place each mention means, in the order given; None where it is not known.
+    """The place each name means, in the order given; None where it is not known.
 
-    The mentions of a text are resolved together, up to STRETCH at once: those of one name share
-    one sense, and each counts as context of the others.
+    `mentions` are spans of the text, or names: a name stands where the text first has it, or
+    below the text. All names of a text are resolved together, up to STRETCH at once: those of
+    one name share one sense, and each counts as context of the others.
+
+    Raises ValueError when a span does not lie in the text.
     """
-    order = sorted(range(len(mentions)), key=lambda i: (mentions[i].start, mentions[i].end))
-    resolved: list[Resolution | None] = [None] * len(mentions)
+    known = ResolutionContext(context) if isinstance(context, str) else context
+    asked = Asked(gazetteer, mentions, known)
+    every = [*asked.mentions, *asked.silent]
+    order = sorted(range(len(every)), key=lambda i: (every[i].start, every[i].end))
+    resolved: list[Resolution | None] = [None] * len(every)
     for start in range(0, len(order), STRETCH):
         stretch = order[start : start + STRETCH]
-        answers = _resolve_stretch(gazetteer, [mentions[i] for i in stretch], context.text)
+        if min(stretch) >= len(mentions):
+            continue
+        answers = _resolve_stretch(gazetteer, [every[i] for i in stretch], asked.text)
         for i, answer in zip(stretch, answers, strict=True):
             resolved[i] = answer
-    return resolved
+    return resolved[: len(mentions)]
 
 
 def _resolve_stretch(

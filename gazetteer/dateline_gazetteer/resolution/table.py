@@ -2,20 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dateline_gazetteer.names import fold
 from dateline_gazetteer.place import Candidate, Place, PlaceKind
+from dateline_gazetteer.resolution.neighbours import (
+    EARTH_KM,
+    Neighbours,
+    Numbers,
+    Rows,
+    unit_vectors,
+)
 
-Numbers = NDArray[np.float64]
-Rows = NDArray[np.intp]
-
-EARTH_KM = 6371.0088
 SAME_SPOT_KM = 50.0
 """A city and the district around it are one spot on the map."""
 
+_LONGEST = 12
 LARGE = frozenset({PlaceKind.CONTINENT, PlaceKind.REGION, PlaceKind.SEA})
 """Kinds too large for their point to be near anything."""
 
@@ -66,7 +70,33 @@ class Table:
         self.is_country = np.array([p.kind is PlaceKind.COUNTRY for p in places], dtype=bool)
         self.is_admin1 = np.array([p.kind is PlaceKind.ADMIN1 for p in places], dtype=bool)
         self.is_spot = np.array([p.kind not in _AREAS for p in places], dtype=bool)
-        self.unit = _unit_vectors([p.latitude for p in places], [p.longitude for p in places])
+        self.unit = unit_vectors([p.latitude for p in places], [p.longitude for p in places])
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """The pairs of spots of different names that lie near each other."""
+        return Neighbours(self.unit, np.flatnonzero(self.is_spot), self.name)
+
+    @cached_property
+    def in_full(self) -> list[tuple[int, int]]:
+        """Pairs of rows of one place, the second under a longer name: "Kansas (City)"."""
+        groups: dict[str, list[int]] = {}
+        for g, group in enumerate(self.groups):
+            groups.setdefault(group.name, []).append(g)
+        pairs = []
+        for full, group in enumerate(self.groups):
+            words = group.name.split(" ")
+            for count in range(1, min(len(words), _LONGEST)):
+                for short in groups.get(" ".join(words[:count]), ()):
+                    pairs += self._same_places(short, full)
+        return pairs
+
+    def _same_places(self, a: int, b: int) -> list[tuple[int, int]]:
+        rows = range(*self.rows_of(b).indices(len(self.rows)))
+        known = {self.rows[row].place.id: row for row in rows}
+        own = range(*self.rows_of(a).indices(len(self.rows)))
+        ids = ((row, self.rows[row].place.id) for row in own)
+        return [(row, known[place]) for row, place in ids if place in known]
 
     def rows_of(self, group: int) -> slice:
         """The rows of a group."""
@@ -96,14 +126,12 @@ class Table:
 
 def _admin1(place: Place) -> str:
     unit = place.name if place.kind is PlaceKind.ADMIN1 else place.admin1
-    return f"{place.country}/{fold(unit)}" if unit else ""
+    return f"{place.country}/{_key(unit)}" if unit else ""
+
+
+_key = lru_cache(1 << 13)(fold)
 
 
 def _numbered(names: Sequence[str]) -> Rows:
     numbers = {"": 0}
     return np.array([numbers.setdefault(n, len(numbers)) for n in names], dtype=np.intp)
-
-
-def _unit_vectors(latitudes: Sequence[float], longitudes: Sequence[float]) -> Numbers:
-    phi, lam = np.radians(latitudes), np.radians(longitudes)
-    return np.column_stack([np.cos(phi) * np.cos(lam), np.cos(phi) * np.sin(lam), np.sin(phi)])

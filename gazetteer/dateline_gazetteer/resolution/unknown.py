@@ -3,13 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from dateline_gazetteer.names import fold
 from dateline_gazetteer.place import PlaceKind, Resolution
 from dateline_gazetteer.resolution.grouping import Grouping
+from dateline_gazetteer.resolution.names import LONGEST_NAME
+from dateline_gazetteer.resolution.neighbours import EARTH_KM, unit_vectors
 from dateline_gazetteer.resolution.table import LARGE
 
 _UNKNOWN = "not in the gazetteer"
-_CONTAINED, _NAMED_AFTER, _SETTING = 0.7, 0.6, 0.5
+_CONTAINED, _NAMED_AFTER, _SETTING, _AROUND = 0.7, 0.6, 0.5, 0.4
+_SPOTS = frozenset({PlaceKind.CITY, PlaceKind.ADMIN2})
+_LOCAL_KM, _LOCAL_NAMES, _LOCAL_SHARE = 100.0, 4, 0.6
 _FACILITY = re.compile(
     r"(?:street|st|road|rd|avenue|ave|lane|drive|close|crescent|square|boulevard|highway|hospital|"
     r"school|college|university|church|cathedral|mosque|temple|museum|gallery|theatre|theater|park|"
@@ -25,15 +31,15 @@ def place_unknown(
 
     `names` are the mentions as written. Mentions with candidates get None here.
     """
-    setting = _setting(grouping, answers)
+    setting, around = _setting(grouping, answers), _around(answers)
     placed: list[Resolution | None] = []
     for i, name in enumerate(names):
-        if grouping.group_of[i] is not None:
+        if grouping.group_of[i] is not None or not name.strip() or len(name) > LONGEST_NAME:
             placed.append(None)
             continue
         found = _container(grouping, answers, i) or _namesake(grouping, answers, names, name)
-        is_facility = _FACILITY.fullmatch(name.split()[-1]) if name.split() else None
-        placed.append(found or (setting if is_facility else None))
+        is_facility = _FACILITY.fullmatch(name.split()[-1])
+        placed.append(found or (setting if is_facility else around))
     return placed
 
 
@@ -73,6 +79,20 @@ def _setting(grouping: Grouping, answers: Sequence[Resolution]) -> Resolution | 
     most = max(cities, key=lambda g: (grouping.groups[g].weight, -g))
     whole = answers[most]
     return _stand_in(whole, _SETTING, f"taken as in {whole.place.name}, the city named most")
+
+
+def _around(answers: Sequence[Resolution]) -> Resolution | None:
+    """The middle of a text whose places lie close together: local news of one area."""
+    spots = [a for a in answers if a.place.kind in _SPOTS]
+    if len(spots) < _LOCAL_NAMES:
+        return None
+    unit = unit_vectors([a.place.latitude for a in spots], [a.place.longitude for a in spots])
+    near = unit @ unit.T > np.cos(_LOCAL_KM / EARTH_KM)
+    middle = int(np.argmax(near.sum(axis=1)))
+    if near[middle].mean() < _LOCAL_SHARE:
+        return None
+    whole = spots[middle]
+    return _stand_in(whole, _AROUND, f"taken as near {whole.place.name}, as most places named")
 
 
 def is_stand_in(resolution: Resolution) -> bool:

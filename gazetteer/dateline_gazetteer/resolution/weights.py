@@ -3,7 +3,7 @@
 import numpy as np
 
 from dateline_gazetteer.resolution.features import FEATURES
-from dateline_gazetteer.resolution.table import Numbers
+from dateline_gazetteer.resolution.neighbours import Numbers
 
 ROUNDS = 3
 """How often the names of a text hear what the others are believed to mean."""
@@ -12,24 +12,25 @@ COVERAGE = 0.95
 """How often the right place is in the gazetteer at all: no choice is surer than that."""
 
 _WEIGHTS = {
-    "prominence": 11.89,
-    "country": 0.70,
-    "admin-1": 3.41,
-    "admin-2": 1.69,
-    "large area": 1.05,
-    "other kind": 1.32,
-    "named after its city": -3.07,
-    "own name": 0.40,
-    "kind asked for": 1.87,
-    "contained": 4.77,
+    "prominence": 8.68,
+    "country": 2.43,
+    "admin-1": 2.46,
+    "admin-2": 0.55,
+    "large area": 3.85,
+    "other kind": 1.10,
+    "named after its city": -1.64,
+    "own name": 0.66,
+    "kind asked for": 2.21,
+    "contained": 4.59,
     "beside": 1.51,
-    "country named": 1.71,
-    "admin-1 named": 0.53,
-    "country shared": 3.79,
-    "admin-1 shared": 4.97,
-    "near": 1.58,
-    "named in full elsewhere": -2.31,
-    "listed with its kind": 1.74,
+    "country named": 1.98,
+    "admin-1 named": -0.10,
+    "country shared": 3.55,
+    "admin-1 shared": 4.73,
+    "near": 2.55,
+    "contains": 3.00,
+    "named in full elsewhere": -4.99,
+    "listed with its kind": 1.62,
 }
 
 WEIGHTS: Numbers = np.array([_WEIGHTS[name] for name in FEATURES])

@@ -57,10 +57,46 @@ def test_places_are_found(read: Read, text: str, names: list[str]) -> None:
         "Senator Chester Lincoln thanked Mrs. Lincoln for her work.",
         "Gen. Marta Elena Ruiz Leon thanked the crew.",
         "They said it was a reading of the rules and nothing more.",
+        "Ovidio Salas was caught in his sleep. Ovidio had been sought since spring.",
+        "Jorge Valle thanked Maria Chapman. Valle was pleased; Chapman was not.",
+        "Guillot, who leads the command, said so.",
+        "The spokesman, Austin Tyler, thanked resident Madison Pearl.",
     ],
 )
 def test_people_who_share_names_with_places_are_not_places(read: Read, text: str) -> None:
     assert texts(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Police said Lancaster, 42, was driving home to York.", ["York"]),
+        ("The singer Sydney Lang flew to Sydney.", ["Sydney"]),
+        ("Israel Katz, the minister, spoke in Israel.", ["Israel"]),
+        ("Virginia Woods moved to Perth. Woods is a painter.", ["Perth"]),
+        ('"We are ready," Franklin said before the game in Memphis.', ["Memphis"]),
+    ],
+)
+def test_people_and_places_of_one_text_are_told_apart(
+    read: Read, text: str, names: list[str]
+) -> None:
+    assert texts(read(text)) == names
+
+
+def test_a_word_of_the_language_that_opens_a_sentence_is_no_place(
+    toponyms: ToponymReader,
+) -> None:
+    text = "Un camión se incendió ayer en Tampico."
+    document = Document("story", text, body=(Span(0, len(text)),))
+    assert texts(toponyms.read(document, parse(text, "es"))) == ["Tampico"]
+
+
+def test_the_other_toponyms_of_a_text_count_for_given_spans(toponyms: ToponymReader) -> None:
+    text = "Fire closed schools in Lebanon. Crews of Danville and Loretto, Kentucky, and Marion County came."
+    document = Document("story", text, body=(Span(0, len(text)),))
+    (answer,) = toponyms.resolve_spans(document, parse(text, "en"), [Span(23, 30)])
+    assert answer.resolution is not None
+    assert answer.resolution.place.admin1 == "Kentucky"
 
 
 def test_a_people_is_a_demonym_of_its_country(read: Read) -> None:

@@ -3,17 +3,19 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from dateline.model.timespan import TimeSpan
 from dateline.model.toponym import TimeExpression, TimexType, Toponym, ToponymType
 from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.places import is_where
 from dateline.reading.events.syntax import distance, governor, outermost
-from dateline.reading.events.timing import within
+from dateline.reading.events.timing import follows, within
 from dateline.reading.events.triggers import forms
 
 TIME_REACH = 6.0
@@ -76,7 +78,8 @@ def times(
     if inside:
         best, cost, _ = min(inside, key=lambda n: n[1])
     listed = _listed(best, [n[0] for n in near], token.doc.text)
-    return [(time, cost) for time in {time.span: time for time in listed}.values()]
+    apart = {time.span: time for time in _joined(listed)}
+    return [(time, cost) for time in apart.values()]
 
 
 def actors(
@@ -135,6 +138,21 @@ def _listed(
         else:
             runs.append([after])
     return next(run for run in runs if one in run)
+
+
+def _joined(times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Times in a list, those of neighbouring days as one that lasts ("Thursday and Friday")."""
+    joined: list[TimeExpression] = []
+    for time in times:
+        before = joined[-1] if joined else None
+        one, other = before.span if before else None, time.span
+        if before and one and other and follows(one, other):
+            edtf = f"{one.edtf.partition('/')[0]}/{other.edtf}"
+            span = TimeSpan(one.earliest, other.latest, exact=True, edtf=edtf)
+            joined[-1] = replace(before, end=time.end, value=edtf, span=span)
+        else:
+            joined.append(time)
+    return joined
 
 
 def _narrows(time: TimeExpression, best: TimeExpression) -> bool:

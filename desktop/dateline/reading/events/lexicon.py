@@ -117,6 +117,7 @@ def _trigger(entry: Mapping[str, Any], own: Mapping[str, EventKind]) -> Trigger:
         dated=bool(entry.get("dated", False)),
         intransitive=bool(entry.get("intransitive", False)),
         any_verb=any_verb,
+        same=bool(entry.get("same", False)),
         **lists,
     )
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dateline.model.event import Rate
 from dateline.model.toponym import TimeExpression, TimexType
 from dateline.reading.events.lexicon import Lexicon
-from dateline.reading.events.syntax import distance, is_noun, modifiers
+from dateline.reading.events.syntax import distance, governor, is_noun, modifiers
 from dateline.reading.events.triggers import DESIGNATION, Trigger, forms
 
 SET_REACH = 3.0
@@ -113,11 +113,14 @@ def _figure(word: str) -> float:
 
 def _counted(token: Token, trigger: Trigger, lexicon: Lexicon) -> Iterator[Token]:
     """Those who took part: subjects and objects of a verb, and companions ("with 40 ships")."""
-    countable = lexicon.words["people"] | trigger.objects
-    for child in token.children:
-        if child.dep_ in {"nsubj", "nsubjpass", "dobj"}:
-            for noun in [child, *child.conjuncts]:
-                if forms(noun) & countable:
-                    yield noun
-        elif child.dep_ in {"prep", "agent"} and child.lower_ in lexicon.words["counting"]:
-            yield from (t for t in child.subtree if t.dep_ == "pobj" and forms(t) & countable)
+    words = lexicon.words
+    countable = words["people"] | words["equipment"] | trigger.objects
+    for place in [token] if token.pos_ in {"VERB", "AUX"} else [token, governor(token)]:
+        for child in place.children:
+            if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and child.i != token.i:
+                for noun in [child, *child.conjuncts]:
+                    listed = forms(noun) & countable
+                    if listed or (trigger.any_verb and not forms(noun) & words["measures"]):
+                        yield noun
+            elif child.dep_ in {"prep", "agent"} and child.lower_ in words["counting"]:
+                yield from (t for t in child.subtree if t.dep_ == "pobj" and forms(t) & countable)

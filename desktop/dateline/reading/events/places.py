@@ -20,7 +20,7 @@ REACH = 3.6
 ASHORE = 0.05
 """Degrees that a place by the water may lie outside its region's simplified outline."""
 
-JOINED = 2.0
+JOINED = 1.0
 """How much farther than the nearest place another one of the same event may stand."""
 
 BESIDE = 0.2
@@ -45,6 +45,8 @@ def sites(
     chosen: list[Site] = []
     for cost, toponym in near:
         if toponym not in inner or (chosen and cost > chosen[0].cost + JOINED):
+            continue
+        if _only_describes(toponym, inner, token.doc.text):
             continue
         if not any(_holds(toponym, o, gazetteer) for o in inner if o is not toponym):
             chosen.append(Site(toponym, _name(toponym, inner, token.doc.text, gazetteer), cost))
@@ -176,6 +178,29 @@ def _holds(outer: Toponym, inner: Toponym, gazetteer: Gazetteer) -> bool:
     if within.geom_type == "Point":
         return shape.area > 0 and bool(shape.distance(within) < ASHORE)
     return shape.area > within.area and bool(shape.contains(within))
+
+
+def _only_describes(toponym: Toponym, others: Iterable[Toponym], text: str) -> bool:
+    """Whether it only tells where the place right before it lies ("Tindal, 320 km southeast of").
+
+    A border or an area beside a point does so on either side of it.
+    """
+    if toponym.type is not ToponymType.EXPRESSION:
+        return False
+    for other in others:
+        gap = text[other.end : toponym.start]
+        after = other.end <= toponym.start and gap.strip() in {",", ""}
+        if other is not toponym and after and not _is_extended(other):
+            return True
+        gap = text[toponym.end : other.start]
+        before = toponym.end <= other.start and gap.strip() == ","
+        if before and other.type is ToponymType.EXPRESSION and _is_extended(toponym):
+            return not _is_extended(other)
+    return False
+
+
+def _is_extended(toponym: Toponym) -> bool:
+    return toponym.geometry is not None and toponym.geometry.geom_type != "Point"
 
 
 def _is_side(place: Place, inner: Toponym, gazetteer: Gazetteer) -> bool:

@@ -12,14 +12,18 @@ from dateline.reading.events import arguments, numbers, places
 from dateline.reading.events.assembly import assembled
 from dateline.reading.events.lexicon import LANGUAGES, Lexicon, lexicon
 from dateline.reading.events.mention import Mention
-from dateline.reading.events.merging import grouped
+from dateline.reading.events.merging import Group, grouped
 from dateline.reading.events.sentences import Sentences
+from dateline.reading.events.series import series
 from dateline.reading.events.shallow import parsed
 from dateline.reading.events.status import status
 from dateline.reading.events.syntax import is_definite, is_infinitive, is_noun, modifiers
 from dateline.reading.events.titles import words as words_of
-from dateline.reading.events.triggers import Trigger, forms
+from dateline.reading.events.triggers import Trigger, forms, is_told
 from dateline_gazetteer import Gazetteer
+
+HEADING = 2.0
+"""The syntactic distance that the date of a chronology's line counts for."""
 
 
 class EventReader:
@@ -57,7 +61,7 @@ class EventReader:
             for token, trigger in sentences.triggers()
             for mention in self._mentions(sentences, token, trigger, words)
         ]
-        groups = grouped(mentions, self._gazetteer)
+        groups = [g for g in grouped(mentions, self._gazetteer) if _is_news(g)]
         return [assembled(group, sentences, self._gazetteer) for group in groups]
 
     def _mentions(
@@ -65,36 +69,53 @@ class EventReader:
     ) -> Iterator[Mention]:
         toponyms, times = sentences.toponyms(token), sentences.times(token)
         rivals = sentences.rivals(token)
-        found = arguments.times(token, arguments.own(token, rivals, times))
+        own = arguments.own(token, rivals, times)
+        found = arguments.times(token, own)
+        heading = sentences.heading(token)
+        if heading and not found:
+            found = [(heading, HEADING)]
         near = arguments.own(token, rivals, toponyms)
         sites = places.sites(token, near, words, self._gazetteer)
         taken = [*places.spans_of(sites), *((t.start, t.end) for t, _ in found)]
         actors = arguments.actors(token, toponyms, taken, words)
         number, counted = numbers.count(token, trigger, words, times) or (None, "")
         definite = is_definite(token, words.words["definite"])
-        if trigger.any_verb and not (sites or _has_subject(token)):
-            return
         peopled = (bool(actors) or number is not None) and (token.pos_ == "VERB" or not definite)
-        if not _asserts(token, trigger, dated=bool(found), placed=bool(sites), peopled=peopled):
+        if trigger.any_verb:
+            named = sites or _has_subject(token)
+            if not (found or sites) or not _is_bounded(found) or not named:
+                return
+        elif not _asserts(token, trigger, dated=bool(found), placed=bool(sites), peopled=peopled):
             return
         described = {form for word in modifiers(token) for form in forms(word)}
         means = numbers.means(token, rivals, words)
-        for when, cost in [(time.span, cost) for time, cost in found] or [(None, 0.0)]:
-            reality = status(token, words, when, times, sentences.document.published)
+        told = [(time.span, cost, sites) for time, cost in found] or [(None, 0.0, sites)]
+        pairs = series(own, near, sentences.document.text)
+        if pairs:
+            told = [
+                (time.span, 0.0, places.sites(token, [where], words, self._gazetteer))
+                for time, where in pairs
+            ]
+        for when, cost, where in told:
+            reality = status(token, words, when, own, sentences.document.published)
             if _only_wished(token, reality) and not (found or sites):
                 return
             recurs = reality is EventStatus.RECURRING
+            if trigger.any_verb and not (
+                is_told(token) or recurs or heading or _is_due(token, reality)
+            ):
+                return
             yield Mention(
                 trigger=trigger,
                 token=token,
                 when=when,
                 time_cost=cost,
-                sites=sites,
+                sites=where,
                 actors=actors,
-                count=None if len(found) > 1 else number,
+                count=None if len(told) > 1 else number,
                 counted=counted,
                 means=means,
-                rate=numbers.rate(token, described, words, times) if recurs else None,
+                rate=numbers.rate(token, described, words, own) if recurs else None,
                 status=reality,
                 words=words_of(token, trigger.kind_name, (t for t, _ in times), words),
                 many=_many(token, words),
@@ -108,6 +129,22 @@ def _asserts(token: Token, trigger: Trigger, *, dated: bool, placed: bool, peopl
         return dated
     named = token.pos_ == "PROPN" and any(c.dep_ == "compound" for c in token.children)
     return dated or placed or peopled or named
+
+
+def _is_due(token: Token, reality: EventStatus) -> bool:
+    """Whether an infinitive is what somebody plans: "are due to land", "is to call at"."""
+    return reality is EventStatus.PLANNED and is_infinitive(token) and token.dep_ == "xcomp"
+
+
+def _is_bounded(found: Sequence[tuple[TimeExpression, float]]) -> bool:
+    """Whether all its times end: what has gone on since a year is a state."""
+    return all(time.span and time.span.latest for time, _ in found)
+
+
+def _is_news(group: Group) -> bool:
+    """Whether a group has a time or a place, or tells in a past form that something happened."""
+    told = any(is_told(mention.token) for mention in group.mentions)
+    return bool(group.when or group.sites) or (told and group.status is EventStatus.OCCURRED)
 
 
 def _has_subject(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
@@ -11,11 +12,14 @@ from dateline.model.toponym import TimeExpression, Toponym
 from dateline.reading.body import is_prose
 from dateline.reading.events.arguments import Spanned, heads
 from dateline.reading.events.lexicon import Lexicon
-from dateline.reading.events.syntax import SAME_CLAUSE, distance
-from dateline.reading.events.triggers import Trigger
+from dateline.reading.events.syntax import SAME_CLAUSE, distance, is_noun
+from dateline.reading.events.triggers import Trigger, forms
 
 MOST_WORDS = 400
 """A longer stretch without a full stop is no sentence: its syntax tells nothing."""
+
+_BULLET = re.compile(r"(?:[\s•*·–—-]|del? |el |from )+", re.IGNORECASE)
+_COLON = re.compile(r"\s*(?::|–|—|-\s)")
 
 CLAUSE = 2.0
 """A verb that announces nothing by itself is left out when an event's word stands this near."""
@@ -50,10 +54,16 @@ class Sentences:
 
     def triggers(self) -> Iterator[tuple[Token, Trigger]]:
         """The words that announce events; those that only say that one began left out."""
+        last: Trigger | None = None
         for found in self._triggers.values():
             for token, trigger in found:
-                if not trigger.dated or not _goes_with_another(token, found):
+                if trigger.dated and _goes_with_another(token, found):
+                    continue
+                if not trigger.same:
+                    last = trigger if is_noun(token) else last
                     yield token, trigger
+                elif last:
+                    yield token, replace(trigger, kind=last.kind, named_kind=last.named_kind)
 
     def rivals(self, token: Token) -> list[Token]:
         """The triggers of a trigger's sentence, itself among them; those of any verb are none."""
@@ -67,6 +77,16 @@ class Sentences:
     def times(self, token: Token) -> list[tuple[TimeExpression, Token]]:
         """The times of a word's sentence, each with the word it hangs from."""
         return self._times.get(self._starts[token.i], [])
+
+    def heading(self, token: Token) -> TimeExpression | None:
+        """The date that a line of a chronology opens with: "3-5 March: ministers hold talks"."""
+        sentence = token.sent
+        text = self.document.text
+        for time, _ in self.times(token):
+            opens = not _BULLET.sub("", text[sentence.start_char : time.start])
+            if opens and time.span and _COLON.match(text, time.end):
+                return time
+        return None
 
     def in_lead(self, token: Token) -> bool:
         """Whether a word stands in the paragraph that the dateline opens."""
@@ -97,7 +117,8 @@ class Sentences:
         places = frozenset(t.i for _, t in self._toponyms.get(sentence.start, []))
         for token in sentence:
             trigger = lexicon.trigger(token, places)
-            if trigger and not self._is_named(token):
+            body = token.text[:1].isupper() and forms(token) & lexicon.words["bodies"]
+            if trigger and not self._is_named(token) and not (body and _acts(token)):
                 yield token, trigger
 
     def _is_named(self, token: Token) -> bool:
@@ -115,6 +136,11 @@ def _dateline(document: Document, toponyms: Sequence[Toponym]) -> Toponym | None
         ):
             return toponym
     return None
+
+
+def _acts(token: Token) -> bool:
+    """Whether a noun is the subject or object of an act, or whose it is, and so is somebody."""
+    return token.dep_ in {"nsubj", "poss", "dobj", "compound", "appos"}
 
 
 def _goes_with_another(token: Token, found: Sequence[tuple[Token, Trigger]]) -> bool:

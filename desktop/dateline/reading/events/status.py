@@ -40,7 +40,7 @@ def status(
     once = when is not None and when.exact
     if not once and _recurs(token, verbs, described, lexicon, times):
         return EventStatus.RECURRING
-    if _hypothetical(verbs, described, lexicon):
+    if _hypothetical(token, verbs, described, lexicon):
         return EventStatus.HYPOTHETICAL
     if when and when.earliest and published and when.earliest > published:
         return EventStatus.PLANNED
@@ -68,11 +68,21 @@ def _verbs_above(token: Token, report: frozenset[str], denial: frozenset[str]) -
             yield verb
 
 
-def _hypothetical(verbs: list[Token], described: set[str], lexicon: Lexicon) -> bool:
+def _hypothetical(token: Token, verbs: list[Token], described: set[str], lexicon: Lexicon) -> bool:
     words = lexicon.words
-    denied = any(forms(verb) & words["denial"] for verb in verbs[1:])
+    denied = any(forms(verb) & words["denial"] for verb in verbs[1:]) or _is_off(token, words)
     thought_of = bool(described & words["hypothetical_modifiers"])
     return denied or thought_of or any(_is_unreal(verb, words) for verb in verbs)
+
+
+def _is_off(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether an event did not take place: "no talks were held", "the drill was called off"."""
+    if any(child.lower_ in words["no"] for child in token.children):
+        return True
+    verb = token.head
+    cancelled = token.dep_ in {"nsubjpass", "dobj"} and forms(verb) & words["cancelling"]
+    off = verb.lemma_ != "call" or any(child.lower_ == "off" for child in verb.children)
+    return bool(cancelled) and off
 
 
 def _is_unreal(verb: Token, words: Mapping[str, frozenset[str]]) -> bool:

@@ -83,6 +83,8 @@ def modifiers(noun: Token) -> Iterator[Token]:
         if child.dep_ in {"compound", "amod", "nmod", "poss", "nummod", "npadvmod"}:
             yield child
             yield from modifiers(child)
+        elif child.tag_ == "ADP" and child.lower_ in {"de", "del"}:  # "vuelo de reconocimiento"
+            yield from (word for word in child.children if word.dep_ == "pobj")
 
 
 def antecedent(word: Token) -> Token:

@@ -1,6 +1,6 @@
 """How two time spans lie to one another."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.model.timespan import TimeSpan
 
@@ -28,3 +28,9 @@ def overlap(one: TimeSpan, other: TimeSpan) -> bool:
     first, last = bounds(one)
     start, end = bounds(other)
     return first <= end and start <= last
+
+
+def follows(one: TimeSpan, other: TimeSpan) -> bool:
+    """Whether a day begins right after another day, or days, end."""
+    whole = one.exact and other.exact and days(other) == 1
+    return whole and bounds(one)[1] < date.max and bounds(one)[1] + timedelta(1) == bounds(other)[0]

@@ -35,6 +35,7 @@ class Trigger:
     dated: bool
     intransitive: bool
     any_verb: bool = False
+    same: bool = False
     named_kind: str = ""
 
     @property
@@ -54,7 +55,7 @@ class Trigger:
 
     def _has_word(self, token: Token) -> bool:
         if self.any_verb:
-            return is_told(token) and self.without.isdisjoint(forms(token))
+            return token.pos_ == "VERB" and self.without.isdisjoint(forms(token))
         if is_noun(token):
             return not self.nouns.isdisjoint(forms(token))
         return token.pos_ in _VERBS and not self.verbs.isdisjoint(forms(token))

@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Timer
 from typing import Any, Self
@@ -16,7 +16,7 @@ from dateline.reading.parsing.parsed import Parsed
 LARGEST_ANSWER = 50_000_000
 """Bytes of one answer; no honest one comes near."""
 
-_COMMAND = ("-B", "-P", "-m", "dateline.reading.parsing.worker")
+_WORKER = (sys.executable, "-B", "-P", "-m", "dateline.reading.parsing.worker")
 _DIED = "its contents stop the program that reads such files; it is damaged or made to do so."
 _TOO_LONG = "reading it takes too long and was given up."
 _SIGXCPU = getattr(signal, "SIGXCPU", 0)  # ends a process that has used its processor time
@@ -33,8 +33,10 @@ class ParserProcess:
     process is one of those already, and they may have no children.
     """
 
-    def __init__(self, *, longest_wait: float = LONGEST_WAIT) -> None:
-        self._longest_wait = longest_wait
+    def __init__(
+        self, *, longest_wait: float = LONGEST_WAIT, command: Sequence[str] = _WORKER
+    ) -> None:
+        self._longest_wait, self._command = longest_wait, tuple(command)
         self._process: subprocess.Popen[bytes] | None = None
         self._timed_out = False
 
@@ -55,8 +57,10 @@ class ParserProcess:
                             yield name or "", Parsed(**{**fields, "notes": tuple(fields["notes"])})
                         case {"problem": str(problem)}:
                             yield name or "", problem
-                        case _:
+                        case {"end": True}:
                             return
+                        case _:
+                            raise _StoppedError(_DIED)  # noqa: TRY301 - caught like the others
                     name, done = None, done + 1
             except _StoppedError as stopped:
                 yield name or "", str(stopped)
@@ -100,7 +104,7 @@ class ParserProcess:
             self.close()
             try:
                 self._process = subprocess.Popen(  # noqa: S603 - our own program, no words of others
-                    [sys.executable, *_COMMAND],
+                    self._command,
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL,

@@ -1,14 +1,15 @@
 """Archives (.zip), checked against bombs before anything in them is unpacked."""
 
 import zipfile
+from pathlib import PurePosixPath
 
 from dateline.reading.parsing.limits import (
     LARGEST_ARCHIVE,
-    LARGEST_MEMBER,
     LARGEST_RATIO,
     MEGABYTE,
     MOST_MEMBERS,
     RATIO_COUNTS_FROM,
+    largest,
 )
 from dateline.reading.parsing.parsed import ParsingError
 
@@ -36,14 +37,15 @@ def unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     """The bytes of one member. Raises ParsingError when it is too large, locked or damaged."""
     if member.flag_bits & 0x1:
         raise ParsingError("it is locked with a password.")
-    if member.file_size > LARGEST_MEMBER:
+    most = largest(PurePosixPath(member.filename).suffix.lower())
+    if member.file_size > most:
         raise ParsingError(
-            f"{member.file_size / MEGABYTE:,.0f} MB are too many, "
-            f"{LARGEST_MEMBER / MEGABYTE:,.0f} MB are read at most."
+            f"{member.file_size / MEGABYTE:,.0f} MB are too many, {most // MEGABYTE} MB are read "
+            "at most of such a file."
         )
     try:
         with archive.open(member) as packed:
-            return packed.read(LARGEST_MEMBER)
+            return packed.read(most)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, OSError) as error:
         raise ParsingError("it is damaged in the archive.") from error
     except (NotImplementedError, RuntimeError) as error:

@@ -9,24 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dateline.reading.parsing.rows import Fragment, column_lines
+
 MOST_BLOCKS = 200
 """Blocks on a page that are ordered with regard to columns; a page of more is a table or a map."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """Text on one line of one column; points, from the lower left corner of the page."""
-
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @property
-    def height(self) -> float:
-        """Of the line."""
-        return max(self.top - self.bottom, 1.0)
 
 
 @dataclass
@@ -65,12 +51,13 @@ class _Block:
 
 def paragraphs(pages: Sequence[Sequence[Fragment]]) -> str:
     """The text of all pages, a paragraph a line, blank lines between them."""
+    joiner = _Joiner(pages)
     found: list[str] = []
     for fragments in pages:
-        blocks = _in_order(_blocks(fragments))
-        here = [paragraph for block in blocks for paragraph in _paragraphs(block)]
+        blocks = _in_order(_blocks(column_lines(fragments)))
+        here = [paragraph for block in blocks for paragraph in _paragraphs(block, joiner)]
         if found and here and _goes_on(found[-1], here[0]):
-            found[-1] = _joined(found[-1], here.pop(0))
+            found[-1] = joiner.joined(found[-1], here.pop(0))
         found += here
     return "\n\n".join(found)
 
@@ -114,14 +101,14 @@ def _before(one: _Block, other: _Block, blocks: Sequence[_Block]) -> bool:
     )
 
 
-def _paragraphs(block: _Block) -> list[str]:
+def _paragraphs(block: _Block, joiner: "_Joiner") -> list[str]:
     found: list[str] = []
     width = block.right - block.left
     for number, line in enumerate(block.lines):
         if not number or _begins(block, number, width):
             found.append(line.text)
         else:
-            found[-1] = _joined(found[-1], line.text)
+            found[-1] = joiner.joined(found[-1], line.text)
     return found
 
 
@@ -140,8 +127,18 @@ def _goes_on(before: str, after: str) -> bool:
     return not ended and len(before) > 40 and after[:1].islower()
 
 
-def _joined(before: str, after: str) -> str:
-    """Two lines as one; a word broken at the end of a line is made whole."""
-    if re.search(r"[^\W\d_]-$", before):
-        return before[:-1] + after if after[:1].islower() else before + after
-    return f"{before} {after}"
+class _Joiner:
+    """Joins two lines; a word broken at the end of a line is made whole."""
+
+    def __init__(self, pages: Sequence[Sequence[Fragment]]) -> None:
+        words = (re.findall(r"\w+-\w+", f.text.casefold()) for page in pages for f in page)
+        self._hyphenated = {word for found in words for word in found}
+
+    def joined(self, before: str, after: str) -> str:
+        """Both as one. A hyphen stays before a capital, and in words hyphenated elsewhere."""
+        if not re.search(r"\S-$", before) or not after[:1].isalnum():
+            return f"{before} {after}"
+        first, second = re.search(r"\w*-$", before), re.match(r"\w+", after)
+        word = f"{first.group() if first else ''}{second.group() if second else ''}"
+        keeps = not after[0].islower() or word.casefold() in self._hyphenated
+        return before + after if keeps or not before[-2].isalpha() else before[:-1] + after

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from dateline.reading.parsing import archive, limits
 from dateline.reading.parsing.kinds import PARSERS, SUFFIXES, parse
@@ -45,11 +46,7 @@ def leaves(path: Path) -> Iterator[Leaf]:
     """The documents in a file. What cannot be opened is a leaf whose parser says why."""
     suffix = path.suffix.lower()
     if suffix == ".zip":
-        try:
-            with zipfile.ZipFile(path) as opened:
-                yield from _members(opened, "", _Budget(), 1)
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-            yield _refused("", error)
+        yield from _archive("", partial(_opened, path), _Budget(), 1)
     else:
         yield from _file("", suffix, partial(read, path), _Budget(), 1)
 
@@ -68,10 +65,19 @@ def read(path: Path) -> bytes:
         raise ParsingError(f"it cannot be read ({error.strerror or error}).") from error
     except ValueError as error:  # a null byte in the name
         raise ParsingError(f"it cannot be read ({error}).") from error
-    return _not_too_large(data, most)
+    return _sensible(data, most)
 
 
-def _not_too_large(data: bytes, most: int) -> bytes:
+def _opened(path: Path) -> BinaryIO:
+    """An archive on disk; it may be larger than what fits into memory."""
+    if not path.is_file():  # neither a pipe nor a link to nowhere
+        read(path)
+    return path.open("rb")
+
+
+def _sensible(data: bytes, most: int) -> bytes:
+    if not data:
+        raise ParsingError("it is empty.")
     if len(data) > most:
         raise ParsingError(
             f"it is larger than {most // limits.MEGABYTE} MB, the most that is read of such a "
@@ -86,15 +92,29 @@ def _file(
     if suffix in PARSERS:
         yield Leaf(name, lambda: parse(suffix, get()))
         return
+    if suffix == ".zip":
+        yield from _archive(name, lambda: io.BytesIO(get()), budget, depth)
+        return
     try:
         _check(depth)
-        if suffix == ".eml":
-            yield from _mail(name, get(), budget, depth)
-        else:
-            with zipfile.ZipFile(io.BytesIO(get())) as opened:
-                yield from _members(opened, name, budget, depth)
-    except (ParsingError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        yield from _mail(name, get(), budget, depth)
+    except ParsingError as error:
         yield _refused(name, error)
+
+
+def _archive(
+    name: str, opened: Callable[[], BinaryIO], budget: _Budget, depth: int
+) -> Iterator[Leaf]:
+    try:
+        _check(depth)
+        with opened() as file, zipfile.ZipFile(file) as archived:
+            yield from _members(archived, name, budget, depth)
+    except ParsingError as error:
+        yield _refused(name, error)
+    except OSError as error:
+        yield _refused(name, ParsingError(f"it cannot be read ({error.strerror or error})."))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        yield _refused(name, ParsingError("this archive is damaged, or is none."))
 
 
 def _check(depth: int) -> None:
@@ -156,11 +176,10 @@ def _mail(name: str, data: bytes, budget: _Budget, depth: int) -> Iterator[Leaf]
         yield from _file(below, path.suffix.lower(), get, budget, depth + 1)
 
 
-def _refused(name: str, error: Exception) -> Leaf:
+def _refused(name: str, error: ParsingError) -> Leaf:
     """A leaf that cannot be read."""
-    said = error if isinstance(error, ParsingError) else ParsingError("it is damaged.")
 
     def refuse() -> Parsed:
-        raise said
+        raise error
 
     return Leaf(name, refuse)

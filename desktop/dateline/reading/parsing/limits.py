@@ -17,7 +17,7 @@ LARGEST_ARCHIVE = 2000 * MEGABYTE
 LARGEST_RATIO = 200
 """Times an archive may grow when unpacked; text shrinks to a quarter, seldom to a twentieth."""
 
-RATIO_COUNTS_FROM = 10 * MEGABYTE
+RATIO_COUNTS_FROM = 100 * MEGABYTE
 """Bytes, unpacked, from which the ratio counts: little files may shrink by any factor."""
 
 MOST_MEMBERS = 20_000
@@ -25,6 +25,9 @@ MOST_MEMBERS = 20_000
 
 DEEPEST_ARCHIVE = 3
 """Archives inside archives, the outermost counted; a mail with attachments counts as one."""
+
+LARGEST_PAGE = 2_000_000
+"""Characters of a web page whose story is told from its menus; larger ones are read whole."""
 
 MOST_PAGES = 5_000
 """Pages of a PDF file."""

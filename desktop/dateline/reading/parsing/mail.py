@@ -87,7 +87,9 @@ def _body(mail: EmailMessage) -> Parsed:
     by_kind: dict[str, Part] = {}
     for part in _parts(mail):
         if not _is_file(part):
-            by_kind.setdefault(part.get_content_type(), part)
+            # What claims to have parts and has none is text that lost its frame.
+            kind = part.get_content_type()
+            by_kind.setdefault("text/plain" if kind.startswith("multipart/") else kind, part)
     text, page = by_kind.get("text/plain"), by_kind.get("text/html")
     found = plain.parse(_bytes(text), _charset(text)) if text else None
     if page and (found is None or len(found.text.strip()) < 40):  # "Your reader shows no HTML."

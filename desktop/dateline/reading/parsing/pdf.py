@@ -6,15 +6,17 @@ from collections.abc import Iterator
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from dateline.reading.parsing.layout import Fragment, paragraphs
+from dateline.reading.parsing.layout import paragraphs
 from dateline.reading.parsing.limits import LARGEST_TEXT, MOST_PAGES
 from dateline.reading.parsing.parsed import Parsed, ParsingError
+from dateline.reading.parsing.rows import Fragment
 from dateline.reading.parsing.running import without_running_lines
 
-WIDE_GAP = 1.5
-"""A gap between words, in heights of the line, that parts two columns."""
+WIDE_GAP = 0.8
+"""A gap between words, in heights of the line, that may part two columns."""
 
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
+_LINE_ENDS = {"\r", "\n", "\f"}
 _HYPHENS = {"\x02", "\ufffe", "\u00ad"}
 
 
@@ -84,12 +86,13 @@ def _fragments(page: pdfium.PdfPage) -> Iterator[Fragment]:
     try:
         count = text_page.count_chars()
         characters = [_character(text_page, at) for at in range(count)]
-        start = 0
+        start = line = 0
         for at in range(count + 1):
-            if at == count or characters[at] in "\r\n\f" or _breaks(text_page, characters, at):
-                if fragment := _fragment(text_page, characters, start, at):
+            ends = at == count or characters[at] in _LINE_ENDS or characters[at - 1] in _HYPHENS
+            if ends or _is_wide_gap(text_page, characters, at):
+                if fragment := _fragment(text_page, characters[start:at], start, line):
                     yield fragment
-                start = at
+                start, line = at, line + ends
     finally:
         text_page.close()
 
@@ -99,14 +102,9 @@ def _character(text_page: pdfium.PdfTextPage, at: int) -> str:
     return chr(code) if code < 0x110000 else "\ufffd"
 
 
-def _breaks(text_page: pdfium.PdfTextPage, characters: list[str], at: int) -> bool:
-    """Whether another line or column begins at a character."""
-    if at == 0:
-        return False
-    before, here = characters[at - 1], characters[at]
-    if before in _HYPHENS:
-        return True
-    if not before.isspace() or here.isspace() or at < 2:
+def _is_wide_gap(text_page: pdfium.PdfTextPage, characters: list[str], at: int) -> bool:
+    """Whether a word begins at a character, well apart from the word before."""
+    if at < 2 or not characters[at - 1].isspace() or characters[at].isspace():
         return False
     left, right = text_page.get_charbox(at - 2, loose=True), text_page.get_charbox(at, loose=True)
     height = max(left[3] - left[1], right[3] - right[1], 1.0)
@@ -114,24 +112,22 @@ def _breaks(text_page: pdfium.PdfTextPage, characters: list[str], at: int) -> bo
 
 
 def _fragment(
-    text_page: pdfium.PdfTextPage, characters: list[str], start: int, end: int
+    text_page: pdfium.PdfTextPage, characters: list[str], start: int, line: int
 ) -> Fragment | None:
-    while start < end and characters[start].isspace():
-        start += 1
-    while end > start and characters[end - 1].isspace():
-        end -= 1
-    if start == end:
+    """The fragment of characters of which the first is number `start` on the page."""
+    shown = [at for at, character in enumerate(characters) if not character.isspace()]
+    if not shown:
         return None
-    text = "".join("-" if c in _HYPHENS else c for c in characters[start:end])
-    first = text_page.get_charbox(start, loose=True)
-    last = text_page.get_charbox(end - 1, loose=True)
-    if last[2] <= last[0] and end - start > 1:  # a hyphen that pdfium made up has no box
-        last = text_page.get_charbox(end - 2, loose=True)
-    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    boxes = [text_page.get_charbox(start + at, loose=True) for at in {shown[0], shown[-1]}]
+    if characters[shown[-1]] in _HYPHENS and len(shown) > 1:  # one that pdfium made up has no box
+        boxes = [text_page.get_charbox(start + at, loose=True) for at in {shown[0], shown[-2]}]
+    written = "".join("-" if c in _HYPHENS else c for c in characters)
+    written = written.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return Fragment(
-        re.sub(r"\s+", " ", text),
-        left=min(first[0], last[0]),
-        bottom=min(first[1], last[1]),
-        right=max(first[2], last[2]),
-        top=max(first[3], last[3]),
+        " ".join(written.split()),
+        left=min(box[0] for box in boxes),
+        bottom=min(box[1] for box in boxes),
+        right=max(box[2] for box in boxes),
+        top=max(box[3] for box in boxes),
+        line=line,
     )

@@ -8,6 +8,7 @@ from lxml import etree, html
 from trafilatura.settings import Document as Extraction
 
 from dateline.reading.parsing.encoding import decode
+from dateline.reading.parsing.limits import LARGEST_PAGE
 from dateline.reading.parsing.markup import visible_text
 from dateline.reading.parsing.page_date import page_date
 from dateline.reading.parsing.parsed import Parsed, ParsingError
@@ -24,9 +25,7 @@ _FURNITURE = (
     " | //*[@role='navigation' or @role='search' or @role='complementary' or @role='dialog']"
     " | //*[@hidden or @aria-hidden='true']"
 )
-_MARKUP = re.compile(
-    r"<(?:!doctype|html|head|body|p|div|h[1-6]|article|span|a|br|table)\b", re.IGNORECASE
-)
+_MARKUP = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 
 def parse(data: bytes, declared: str = "") -> Parsed:
@@ -34,9 +33,11 @@ def parse(data: bytes, declared: str = "") -> Parsed:
     decoded = decode(data, declared or _declared(data))
     if not _MARKUP.search(decoded.text):
         return Parsed(unescape(decoded.text), encoding=decoded.encoding, notes=decoded.notes)
-    markup = _DOCTYPE.sub("", _XML_HEAD.sub("", decoded.text.replace("\0", "")), count=1)
+    markup = _DOCTYPE.sub(
+        "", _XML_HEAD.sub("", decoded.text.replace("\xa0", " ").replace("\0", "")), count=1
+    )
     tree = _tree(markup)
-    if tree is None:
+    if tree is None or len(markup) > LARGEST_PAGE:
         return Parsed(visible_text(markup), encoding=decoded.encoding, notes=decoded.notes)
     day, day_from = page_date(tree)
     language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
@@ -81,7 +82,7 @@ def _extraction(tree: html.HtmlElement) -> Extraction | None:
 
 def _text(found: Extraction | None, markup: str) -> str:
     """The story, or all the page shows when the story found is a small part of a short page."""
-    story = ((found.text if found else "") or "").strip()
+    story = ((found.text if found else "") or "").replace("\xa0", " ").strip()
     if len(story) >= SHORT:
         return story
     shown = visible_text(markup)

@@ -60,7 +60,8 @@ def _words(paragraph: etree._Element) -> str:
     parts: list[str] = []
     for node in _shown(paragraph):
         if node.tag == qn("w:t"):
-            parts.append(node.text or "")
+            # An entity, which is never expanded, is a child that parts the text.
+            parts += [node.text or "", *(child.tail or "" for child in node)]
         elif node.tag == qn("w:tab"):
             parts.append("\t")
         elif node.tag in {qn("w:br"), qn("w:cr")}:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from dateline.reading.toponyms import words
 from dateline.reading.toponyms.entities import ORGANISATION, PERSON, Entity
 from dateline.reading.toponyms.spans import Proposal
+from dateline_gazetteer import PlaceKind
 from dateline_gazetteer.resolution.kinds import kinds_beside
 
 FEATURES = (
@@ -33,6 +34,8 @@ FEATURES = (
     "after a capital",
     "before a capital",
     "after a title",
+    "speaks",
+    "of an age",
     "part of a person's name",
     "place elsewhere",
     "kind of place beside",
@@ -43,6 +46,7 @@ FEATURES = (
 
 _FULL_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)+")
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
+_SPEAKERS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CONTINENT})
 _LONGEST_NAME = 80
 _LONGEST_RUN = 5
 
@@ -65,6 +69,13 @@ class Evidence:
         self._entity_starts = [e.start for e in entities]
         self._places = Counter(self._key(e.start, e.end) for e in entities if e.is_place)
         self._people = self._names_of_people()
+
+    def sense(self, proposal: Proposal) -> str:
+        """What mentions that ought to be judged alike share: the name, and whether a person's."""
+        entity = self._entity_at(proposal)
+        longer = entity is not None and entity.end - entity.start > proposal.end - proposal.start
+        is_person = longer and entity is not None and entity.label == PERSON
+        return self._key(proposal.start, proposal.end) + (" (person)" if is_person else "")
 
     def vector(self, proposal: Proposal) -> list[float]:
         """The features of one proposal, in the order of FEATURES."""
@@ -97,6 +108,7 @@ class Evidence:
         return {
             "proper noun": last.pos_ == "PROPN" or self._ends_in_feature(proposal),
             "demonym as noun": proposal.is_demonym and is_noun,
+            "plain word": self._is_plain(proposal, last),
             "kind of place beside": bool(kinds_beside(self._text, proposal.start, proposal.end)),
         }
 
@@ -111,19 +123,36 @@ class Evidence:
             "after a capital": before is not None and _is_name_part(before),
             "before a capital": after is not None and _is_name_part(after),
             "after a title": self._after_title(first),
+            "speaks": self._speaks(proposal, before, after),
+            "of an age": words.AGE.match(self._text, proposal.end) is not None,
             "disease": after is not None and after.lower_ in words.DISEASES,
         }
 
     def _from_elsewhere(self, proposal: Proposal) -> dict[str, float]:
         key = self._key(proposal.start, proposal.end)
+        located = self._after_locative(self._token_at(proposal.start))
         places, people = self._places[key], self._people[key]
         entity = self._entity_at(proposal)
         if entity and (entity.start, entity.end) == (proposal.start, proposal.end):
             places -= entity.is_place
         return {
-            "part of a person's name": people / max(1, people + places),
+            "part of a person's name": 0.0 if located else people / max(1, people + places),
             "place elsewhere": min(1.0, places / max(1, self._mentions[key] - 1)),
         }
+
+    def _speaks(self, proposal: Proposal, before: Token | None, after: Token | None) -> bool:
+        """Whether a city's name, or a lesser one, says something: "Jackson said"."""
+        if any(c.place.kind in _SPEAKERS for c in proposal.candidates[:1]):
+            return False
+        if after is None or after.lower_ in words.SAYING:
+            return after is not None
+        return before is not None and before.lower_ in words.SAYING and after.is_punct
+
+    def _is_plain(self, proposal: Proposal, word: Token) -> bool:
+        """Whether the gazetteer or the language knows the name as a plain word: "Un", "March"."""
+        best = max(proposal.candidates, key=lambda c: c.prominence, default=None)
+        is_stop = word.is_stop and not word.is_upper and word.idx == proposal.start
+        return is_stop or (best is not None and best.plain)
 
     def _ends_in_feature(self, proposal: Proposal) -> bool:
         """Whether a word in lower case closes the name: "Gobi desert"."""
@@ -191,7 +220,6 @@ def _from_gazetteer(proposal: Proposal) -> dict[str, float]:
     return {
         "gazetteer": 1.0,
         "prominence": best.prominence,
-        "plain word": best.plain,
     }
 
 

@@ -1,6 +1,6 @@
 """Reads the toponyms of a document: finds them, resolves them, and adds spatial expressions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
@@ -28,38 +28,38 @@ class ToponymReader:
         `doc` is the parsed `document.text`. An expression lies beside the names inside it.
         """
         text = document.text
-        named = entities(doc, text)
-        found = proposals(text, named, self._gazetteer)
-        evidence = Evidence(doc, text, named, found)
-        scores = log_odds([evidence.vector(p) for p in found])
-        names_found = [text[p.start : p.end].casefold() for p in found]
-        likely = chosen(found, consistent(names_found, scores))
-        spans = document.in_body(Span(p.start, p.end) for p in likely)
-        names = self._resolved(text, spans)
+        names = self._resolved(text, self._recognised(document, doc))
         expressions = self._spatial.read(doc, text, names)
         inside = set(document.in_body(Span(e.start, e.end) for e in expressions))
         kept = [e for e in expressions if Span(e.start, e.end) in inside]
         return sorted([*names, *kept], key=lambda t: (t.start, -t.end))
 
-    def resolve_spans(
-        self,
-        document: Document,
-        doc: Doc,  # noqa: ARG002  called just as `read` is
-        spans: Sequence[Span],
-    ) -> list[Toponym]:
+    def resolve_spans(self, document: Document, doc: Doc, spans: Sequence[Span]) -> list[Toponym]:
         """Exactly the given spans, resolved, in the order given.
 
-        The place of a span that the gazetteer does not know is None.
+        The document's other toponyms count as context. The place of a span that the gazetteer
+        does not know is None, unless the text tells where it lies.
         """
-        return self._resolved(document.text, spans)
+        return self._resolved(document.text, spans, self._recognised(document, doc))
 
-    def _resolved(self, text: str, spans: Iterable[Span]) -> list[Toponym]:
-        given = list(spans)
-        mentions = [Mention(s.start, s.end) for s in given]
-        resolutions = resolve(self._gazetteer, mentions, ResolutionContext(text))
+    def _recognised(self, document: Document, doc: Doc) -> list[Span]:
+        text = document.text
+        named = entities(doc, text)
+        found = proposals(text, named, self._gazetteer)
+        evidence = Evidence(doc, text, named, found)
+        scores = log_odds([evidence.vector(p) for p in found])
+        senses = [evidence.sense(p) for p in found]
+        likely = chosen(found, consistent(senses, scores))
+        return document.in_body(Span(p.start, p.end) for p in likely)
+
+    def _resolved(
+        self, text: str, spans: Sequence[Span], others: Sequence[Span] = ()
+    ) -> list[Toponym]:
+        context = ResolutionContext(text, _mentions(others))
+        resolutions = resolve(self._gazetteer, _mentions(spans), context)
         return [
             self._toponym(text[s.start : s.end], s, r)
-            for s, r in zip(given, resolutions, strict=True)
+            for s, r in zip(spans, resolutions, strict=True)
         ]
 
     def _toponym(self, written: str, span: Span, resolution: Resolution | None) -> Toponym:
@@ -69,3 +69,7 @@ class ToponymReader:
         )
         kind = ToponymType.DEMONYM if demonym else ToponymType.PLACE
         return Toponym(span.start, span.end, written, kind, resolution=resolution)
+
+
+def _mentions(spans: Sequence[Span]) -> list[Mention]:
+    return [Mention(s.start, s.end) for s in spans]

@@ -20,6 +20,10 @@ TITLES = frozenset(
     mr mrs ms dr sir gen col maj capt lt sgt adm sen rep gov rev prof judge justice president
     senator governor minister professor officer detective constable sheriff king queen prince
     princess lord lady pope coach ambassador secretary mayor chief
+    actor actress singer spokesman spokeswoman spokesperson lawyer attorney deputy trooper
+    striker pitcher quarterback author director manager resident farmer teacher student chairman
+    chairwoman commissioner councilman councilwoman superintendent prosecutor investigator
+    principal
     """.split()  # noqa: SIM905
 )
 """Titles that people's names follow, without a full stop."""
@@ -27,6 +31,14 @@ TITLES = frozenset(
 _TITLE = "|".join(sorted((title.title() for title in TITLES), key=len, reverse=True))
 TITLED = re.compile(rf"\b(?:{_TITLE})\.? ((?:[A-Z][\w.'’-]* ){{1,4}}[A-Z][\w'’-]*\w)")
 """A title and a full name after it, which is group 1."""
+
+SAYING = frozenset(
+    "said says told tells added adds explained asked replied wrote recalled testified".split()  # noqa: SIM905
+)
+"""Verbs of people who speak."""
+
+AGE = re.compile(r",\s\d{1,2}(?:,|\s(?:of|was|is)\b)")
+"""What follows the name of a person whose age is told."""
 
 DISEASES = frozenset(
     ("virus", "fever", "disease", "flu", "syndrome", "hemorrhagic", "haemorrhagic")
