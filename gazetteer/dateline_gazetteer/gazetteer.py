@@ -18,9 +18,19 @@ from dateline_gazetteer.reverse import Surroundings
 from dateline_gazetteer.search import Filters, search
 from dateline_gazetteer.store import Store
 
+_LONGEST_NAME = 200
+
 
 class Gazetteer:
-    """All places, found by name, by id and by where they lie. Safe to share among threads."""
+    """All places, found by name, by id and by where they lie.
+
+    Latitudes and longitudes are WGS 84 degrees, in this order; shapes are shapely's, x = longitude.
+    One gazetteer may be shared among threads; pickled, it opens its folder again.
+
+    >>> gazetteer = Gazetteer.open()
+    >>> print(gazetteer.search("Tucson, Arizona")[0].place)
+    Tucson, Pima County, Arizona, US (city)
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -48,7 +58,7 @@ class Gazetteer:
         Case, accents and the kind of hyphen or apostrophe do not matter, but abbreviations must
         be written with their capitals and full stops: "US" and "Ore." are places, "us" is not.
         """
-        return self._lookup.candidates(name)
+        return self._lookup.candidates(name) if len(name) <= _LONGEST_NAME else ()
 
     def matches(self, text: str) -> list[NameMatch]:
         """The gazetteer's names in a text, at word boundaries; offsets count its code points.
@@ -149,6 +159,9 @@ class Gazetteer:
     def units(self, place: Place) -> list[Place]:
         """The admin-2 and admin-1 unit and the country a place belongs to, smallest first."""
         return [self._store.place(row) for row in self._store.units(self._store.row(place.id))]
+
+    def __repr__(self) -> str:
+        return f"<Gazetteer of {self._store.size:,} places in {self._store.folder}>"
 
     def __reduce__(self) -> tuple[Callable[[Path], "Gazetteer"], tuple[Path]]:
         """Pickled as its folder, which whoever loads it opens anew."""

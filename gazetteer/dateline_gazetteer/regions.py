@@ -12,7 +12,7 @@ _WORLD = 360.0
 
 
 def within(store: Store, area: BaseGeometry) -> list[Place]:
-    """The places whose point lies in `area` (WGS 84 degrees), most prominent first.
+    """The places whose point lies in or on `area` (WGS 84 degrees), most prominent first.
 
     An area may reach past 180 degrees: box(170, -20, 190, 0) lies on both sides of the meridian.
     """
@@ -27,7 +27,7 @@ def within(store: Store, area: BaseGeometry) -> list[Place]:
         x = longitude + turn
         near = (west <= x) & (x <= east) & (south <= latitude) & (latitude <= north)
         rows = np.flatnonzero(near)
-        inside[rows] |= shapely.contains_xy(area, x[rows], latitude[rows])
+        inside[rows] |= shapely.intersects_xy(area, x[rows], latitude[rows])
     return [store.place(int(row)) for row in np.flatnonzero(inside)]
 
 
