@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import dateline_gazetteer
 from dateline_gazetteer import gazetteer
 from dateline_gazetteer.geocoder import offline
 
@@ -23,7 +24,7 @@ def test_examples_of_documents_give_what_they_state(name: str):
     assert not told, "".join(told)
 
 
-@pytest.mark.parametrize("module", [gazetteer, offline])
+@pytest.mark.parametrize("module", [dateline_gazetteer, gazetteer, offline])
 def test_examples_of_docstrings_give_what_they_state(module: object):
     result = doctest.testmod(module)
     assert result.attempted
