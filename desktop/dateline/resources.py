@@ -1,5 +1,7 @@
-"""Where the files that come with Dateline lie: in a wheel, or in the source tree."""
+"""Where files lie: those that come with Dateline, and the user's own."""
 
+import os
+import sys
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -15,6 +17,17 @@ def asset(*parts: str) -> Path:
 def seeds() -> Path:
     """Return the folder of the sample dossier; FileNotFoundError when it is missing."""
     return _find("seeds")
+
+
+def own_kinds() -> Path:
+    """The folder of the user's own kinds of events (docs/events.md); it need not exist."""
+    if sys.platform == "win32":
+        home = Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
+    elif sys.platform == "darwin":
+        home = Path.home() / "Library" / "Application Support"
+    else:
+        home = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    return home / "dateline" / "kinds"
 
 
 def _find(*parts: str) -> Path:

@@ -12,7 +12,7 @@ from .gold import passages
 from .reading import read
 from .scoring import Outcome, f1, precision, recall, total
 
-FLOORS = {"kind": 0.33, "time": 0.33, "place": 0.27, "status": 0.32, "count": 0.07, "who": 0.29}
+FLOORS = {"kind": 0.66, "time": 0.72, "place": 0.6, "status": 0.7, "count": 0.45, "who": 0.57}
 
 GARDEN = """
 language = "en"
@@ -33,15 +33,15 @@ def found() -> list[Outcome]:
 
 
 def test_most_of_what_is_listed_are_events(found):
-    assert precision(total(found).found) >= 0.85
+    assert precision(total(found).found) >= 0.88
 
 
 def test_events_are_found(found):
-    assert recall(total(found).found) >= 0.24
+    assert recall(total(found).found) >= 0.67
 
 
 def test_events_are_wholly_right(found):
-    assert f1(total(found).whole) >= 0.19
+    assert f1(total(found).whole) >= 0.42
 
 
 @pytest.mark.parametrize("argument", FLOORS)

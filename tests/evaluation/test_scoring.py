@@ -139,6 +139,7 @@ def test_one_of_two_places_is_half_of_them():
 def test_a_leg_is_both_of_its_ends():
     assert judge(SHELLING, shelled(place=LineString([MINOVA, SAKE])))["place"].flawless
     assert not judge(SHELLING, shelled(place=LineString([MINOVA, GOMA])))["place"].flawless
+    assert judge(MEETING, met(place=LineString([(29.1, -1.68), (29.3, -1.68)])))["place"].flawless
 
 
 def test_a_time_that_may_be_left_out_is_not_wanted_but_may_be_wrong():

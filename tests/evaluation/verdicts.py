@@ -139,7 +139,7 @@ def _place(gold: GoldEvent, event: Event) -> Verdict:
     left = list(gold.places)
     read = [end for shape in parts(event) for end in _ends_of_leg(shape, gold)]
     for shape in read:
-        found = next((p for p in left if any(is_at(shape, s) for s in p.choices)), None)
+        found = next((p for p in left if _holds_point(p, shape)), None)
         if found:
             left.remove(found)
     needed = sum(place.needed for place in gold.places)
@@ -148,13 +148,17 @@ def _place(gold: GoldEvent, event: Event) -> Verdict:
 
 
 def _ends_of_leg(shape: BaseGeometry, gold: GoldEvent) -> list[BaseGeometry]:
-    """Both ends of a line from one of the gold's places to another; anything else as it is."""
+    """Both ends of a line between two of the gold's places; anything else as it is."""
     if not isinstance(shape, LineString):
         return [shape]
     ends = [Point(shape.coords[0]), Point(shape.coords[-1])]
-    spots = [spot for place in gold.places for spot in place.choices]
-    both = all(any(is_at(end, spot) for spot in spots) for end in ends)
-    return [*ends] if both else [shape]
+    places = [next((p for p in gold.places if _holds_point(p, end)), None) for end in ends]
+    two = None not in places and places[0] is not places[1]
+    return [*ends] if two else [shape]
+
+
+def _holds_point(place: Wanted[Spot], point: BaseGeometry) -> bool:
+    return any(is_at(point, spot) for spot in place.choices)
 
 
 def _status(gold: GoldEvent, event: Event) -> Verdict:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from dateline.model.dossier import Dossier
-from dateline.model.event import Event, EventStatus, Evidence
+from dateline.model.event import Disagreement, Event, EventStatus, Evidence, Rate
 from dateline.model.timespan import Window
 from dateline.model.viewer import ViewerModel
 from dateline.qt.event_panel import EventPanel
@@ -44,6 +44,23 @@ def test_count_and_status_are_told_when_known(panel: EventPanel, model: ViewerMo
     show(model, event)
     assert "1,800" in panel.words()
     assert "MEETING · PLANNED" in panel.words()
+
+
+def test_means_sources_rate_and_what_others_say_are_told(panel: EventPanel, model: ViewerModel):
+    event = replace(
+        model.dossier.event("dam"),
+        count=3,
+        counted="patrols",
+        means=("P-3",),
+        rate=Rate("P1M", 3, "three times a month"),
+        sources=2,
+        disagreements=(Disagreement("count", "4", ("b.txt",)),),
+        named_kind="lake watch",
+    )
+    show(model, event)
+    told = set(panel.words())
+    assert {"3 patrols", "P-3", "three times a month", "2 independent ones"} <= told
+    assert {"count 4 (b.txt)", "LAKE WATCH"} <= told
 
 
 def test_what_was_inferred_is_marked(panel: EventPanel, model: ViewerModel):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from dateline.model.dossier import Dossier
-from dateline.model.event import Event, EventStatus, Evidence
+from dateline.model.event import Disagreement, Event, EventStatus, Evidence
 from dateline.model.timespan import Certainty
 from dateline.model.viewer import ViewerModel
 from dateline.model.wording import day_words, span_words
@@ -122,7 +122,7 @@ def _hint(dossier: Dossier) -> str:
 
 
 def _kind_words(event: Event) -> str:
-    words = (event.kind.value, _STATUS[event.status])
+    words = (event.kind_name, _STATUS[event.status])
     return " · ".join(word for word in words if word).upper()
 
 
@@ -149,10 +149,23 @@ def _named_facts(event: Event) -> list[tuple[str, str]]:
         ("When", _inferred(span_words(event.when), event, "time")),
         ("Where", _inferred(where.name if where else "no place", event, "place")),
         ("Who", ", ".join(event.actors)),
-        ("How many", f"{event.count:,}" if event.count is not None else ""),
+        ("How many", _counted(event)),
+        ("How often", event.rate.text if event.rate else ""),
+        ("With", ", ".join(event.means)),
         ("Confidence", _confidence(event)),
+        ("Sources", f"{event.sources} independent ones" if event.sources > 1 else ""),
+        ("Others say", "; ".join(map(_otherwise, event.disagreements))),
     ]
     return [(name, words) for name, words in facts if words]
+
+
+def _counted(event: Event) -> str:
+    return f"{event.count:,} {event.counted}".strip() if event.count is not None else ""
+
+
+def _otherwise(told: Disagreement) -> str:
+    """What other documents say: "count 45 (wire.txt, daily.txt)"."""
+    return f"{told.part} {told.value} ({', '.join(told.documents)})"
 
 
 def _inferred(words: str, event: Event, part: str) -> str:

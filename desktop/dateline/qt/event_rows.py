@@ -54,7 +54,7 @@ class EventRow:
     def spoken(self) -> str:
         """The row as a screen reader says it."""
         maybe = "Possibly in the window." if self.possible else ""
-        words = f"{self.event.kind.value.capitalize()}: {self.event.title}. {self.line}. {maybe}"
+        words = f"{self.event.kind_name.capitalize()}: {self.event.title}. {self.line}. {maybe}"
         return words.strip()
 
 

@@ -91,12 +91,13 @@ def _kind(text: str, line: Span, captions: set[Span]) -> _Kind:
     written = text[line.start : line.end]
     if line in captions or _matches("line", written):
         return _Kind.JUNK
-    if not _ends_sentence(written):
+    ends_in_stop = bool(re.search(r"[^.]\.[\"”’»)\]]*$", written))
+    if not ends_in_stop:
         if _matches("label", written):
             return _Kind.JUNK
-        if _matches("teaser", written):
+        if not _ends_sentence(written) and _matches("teaser", written):
             return _Kind.TEASER
-    is_story = is_prose(written) or _is_entry(written) or re.search(r"[^.]\.[\"”’»)\]]*$", written)
+    is_story = ends_in_stop or is_prose(written) or _is_entry(written)
     return _Kind.PROSE if is_story else _Kind.LABEL
 
 

@@ -55,6 +55,8 @@ def _counts(sample: str) -> dict[str, int]:
 
 def _by_script(sample: str) -> str:
     """The language of a text that is not in Latin letters; "" for one that is, or has none."""
+    if len(re.findall(r"[a-z]", sample)) > len(sample) / 2:
+        return ""
     scripts = Counter(_script(letter) for letter in sample if letter.isalpha())
     if not scripts:
         return ""

@@ -10,13 +10,14 @@ from dateline.model.event import Event
 from dateline.model.toponym import TimeExpression, Toponym
 from dateline.reading.events import EventReader
 from dateline.reading.events.across import EventMerger
+from dateline.reading.events.lexicon import usable
 from dateline.reading.loading import Loader, ReadingError, SourceFile, Sources, source_files
 from dateline.reading.nlp import parse
 from dateline.reading.pool import WORTH_IT, Read, ReaderPool
 from dateline.reading.remarks import remarks
 from dateline.reading.times import TimeReader
 from dateline.reading.toponyms import ToponymReader
-from dateline.resources import seeds
+from dateline.resources import own_kinds, seeds
 from dateline_gazetteer import Gazetteer
 
 
@@ -49,13 +50,17 @@ class Reading:
 
 
 class Reader:
-    """Reads documents. Making one loads the gazetteer; it then serves any number of them."""
+    """Reads documents. Making one loads the gazetteer; it then serves any number of them.
+
+    `problem` says in one sentence why the user's own kinds of events are left out, or is "".
+    """
 
     def __init__(self, gazetteer: Gazetteer | None = None) -> None:
         self._gazetteer = gazetteer or Gazetteer.open()
         self._toponyms = ToponymReader(self._gazetteer)
         self._times = TimeReader()
-        self._events = EventReader(self._gazetteer)
+        own, self.problem = usable(own_kinds())
+        self._events = EventReader(self._gazetteer, own)
 
     def read(self, document: Document, spans: Sequence[Span] | None = None) -> Annotation:
         """Read one document. With `spans`, exactly those are its toponyms, in that order."""
@@ -77,7 +82,7 @@ def read_dossier(
     Many files are read side by side. One happening that several documents tell of is one event.
     """
     sources = source_files(paths)
-    problems = list(sources.problems)
+    problems = [*sources.problems, *filter(None, [usable(own_kinds())[1]])]
     documents: list[Document] = []
     merger = EventMerger()
     for document, events in _read(_loaded(sources.files, problems, progress or _ignore), sources):

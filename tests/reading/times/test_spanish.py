@@ -73,3 +73,20 @@ def test_for_a_year_means_by_its_end_and_for_a_quarter_in_it(days):
 )
 def test_what_only_looks_like_a_date_is_left_alone(values, text):
     assert values(text, JUEVES, "es") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Llovió el pasado 4 de mayo.", "2019-05-04"),
+        ("Llovió el pasado 4 de octubre.", "2018-10-04"),
+        ("Cantarán el próximo 4 de octubre.", "2019-10-04"),
+        ("Cantarán el próximo 4 de marzo.", "2020-03-04"),
+        ("Cantarán el próximo viernes.", "2019-05-17"),
+        ("Cantarán el próximo jueves.", "2019-05-23"),
+        ("Cantarán a partir del 15 de julio.", "2019-07-15/.."),
+    ],
+)
+def test_the_last_and_the_next_are_the_nearest(read, text, edtf):
+    (found,) = read(text, JUEVES, "es")
+    assert found.span.edtf == edtf

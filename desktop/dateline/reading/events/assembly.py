@@ -18,7 +18,7 @@ from dateline_gazetteer import Gazetteer
 INFERRED = 0.6
 """What a place taken from the dateline is worth beside one that is said."""
 
-UNPLACED = 0.8
+UNPLACED = 0.7
 """What the confidence of a place counts for when there is none."""
 
 

@@ -84,13 +84,25 @@ def lexicon(language: str, own: Path | None = None) -> Lexicon | None:
     )
 
 
+def usable(own: Path) -> tuple[Path | None, str]:
+    """The folder of own kinds when its files can be used; else None, and a sentence why not."""
+    try:
+        for language in LANGUAGES:
+            lexicon(language, own)
+    except KindsError as error:
+        return None, f"{error} Its kinds are left out."
+    return own, ""
+
+
 def _own_triggers(folder: Path | None, language: str) -> Iterator[Trigger]:
     """The triggers of a folder's files for a language; they are asked before those that ship."""
     for path in sorted(folder.glob("*.toml")) if folder and folder.is_dir() else ():
         try:
             table = tomllib.loads(path.read_text("utf-8"))
             if table.get("language", "en") == language:
-                symbols = {kind["name"]: EventKind(kind["symbol"]) for kind in table["kind"]}
+                symbols = {
+                    kind["name"]: EventKind(kind["symbol"]) for kind in table.get("kind", [])
+                }
                 yield from (_trigger(entry, symbols) for entry in table["trigger"])
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise KindsError(

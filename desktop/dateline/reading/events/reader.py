@@ -10,8 +10,8 @@ from dateline.model.event import Event, EventStatus
 from dateline.model.toponym import TimeExpression, Toponym
 from dateline.reading.events import arguments, numbers, places
 from dateline.reading.events.assembly import assembled
-from dateline.reading.events.lexicon import LANGUAGES, Lexicon, lexicon
-from dateline.reading.events.mention import Mention
+from dateline.reading.events.lexicon import Lexicon, lexicon
+from dateline.reading.events.mention import Mention, Site
 from dateline.reading.events.merging import Group, grouped
 from dateline.reading.events.sentences import Sentences
 from dateline.reading.events.series import series
@@ -21,6 +21,10 @@ from dateline.reading.events.syntax import is_definite, is_infinitive, is_noun, 
 from dateline.reading.events.titles import words as words_of
 from dateline.reading.events.triggers import Trigger, forms, is_told
 from dateline_gazetteer import Gazetteer
+from dateline_gazetteer.place import PlaceKind
+
+WIDE = frozenset({*places.REGIONS, PlaceKind.BORDER, PlaceKind.ADMIN1})
+"""Places so large that most of what is said of them is no happening at one spot."""
 
 HEADING = 2.0
 """The syntactic distance that the date of a chronology's line counts for."""
@@ -29,13 +33,12 @@ HEADING = 2.0
 class EventReader:
     """Reads events by trigger and argument. One reader serves any number of documents.
 
-    `own` is a folder with the user's own kinds; KindsError is raised when they cannot be used.
+    `own` is a folder with the user's own kinds; `lexicon.usable` tells beforehand
+    whether they can be used.
     """
 
     def __init__(self, gazetteer: Gazetteer, own: Path | None = None) -> None:
         self._gazetteer, self._own = gazetteer, own
-        for language in LANGUAGES:
-            lexicon(language, own)
 
     def read(
         self,
@@ -101,9 +104,8 @@ class EventReader:
             if _only_wished(token, reality) and not (found or sites):
                 return
             recurs = reality is EventStatus.RECURRING
-            if trigger.any_verb and not (
-                is_told(token) or recurs or heading or _is_due(token, reality)
-            ):
+            said = is_told(token) or recurs or heading or _is_due(token, reality)
+            if trigger.any_verb and not (said and (when or _is_placed_news(token, where, reality))):
                 return
             yield Mention(
                 trigger=trigger,
@@ -134,6 +136,14 @@ def _asserts(token: Token, trigger: Trigger, *, dated: bool, placed: bool, peopl
 def _is_due(token: Token, reality: EventStatus) -> bool:
     """Whether an infinitive is what somebody plans: "are due to land", "is to call at"."""
     return reality is EventStatus.PLANNED and is_infinitive(token) and token.dep_ == "xcomp"
+
+
+def _is_placed_news(token: Token, sites: Sequence[Site], reality: EventStatus) -> bool:
+    """Whether a verb without a time is a main clause's that tells what happened at some spot."""
+    main = token.dep_ in {"ROOT", "conj", "ccomp", "parataxis"}
+    spots = [s for s in sites if s.toponym.resolution]
+    small = any(s.toponym.resolution.place.kind not in WIDE for s in spots if s.toponym.resolution)
+    return reality is EventStatus.OCCURRED and main and small and is_told(token)
 
 
 def _is_bounded(found: Sequence[tuple[TimeExpression, float]]) -> bool:

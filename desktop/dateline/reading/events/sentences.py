@@ -12,11 +12,9 @@ from dateline.model.toponym import TimeExpression, Toponym
 from dateline.reading.body import is_prose
 from dateline.reading.events.arguments import Spanned, heads
 from dateline.reading.events.lexicon import Lexicon
+from dateline.reading.events.shallow.parsing import MOST_WORDS
 from dateline.reading.events.syntax import SAME_CLAUSE, distance, is_noun
 from dateline.reading.events.triggers import Trigger, forms
-
-MOST_WORDS = 400
-"""A longer stretch without a full stop is no sentence: its syntax tells nothing."""
 
 _BULLET = re.compile(r"(?:[\s•*·–—-]|del? |el |from )+", re.IGNORECASE)
 _COLON = re.compile(r"\s*(?::|–|—|-\s)")

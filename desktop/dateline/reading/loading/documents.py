@@ -9,7 +9,7 @@ from dateline.reading.body import story
 from dateline.reading.language import language_of
 from dateline.reading.loading.front_matter import front_matter
 from dateline.reading.loading.known import Known, known_of
-from dateline.reading.parsing.parsed import Parsed
+from dateline.reading.parsing.parsed import Parsed, cut
 from dateline.reading.times.published import date_in_name, date_in_text
 
 EARLIEST = date(1600, 1, 1)
@@ -26,7 +26,6 @@ def pasted(text: str, name: str = "Pasted text") -> Document:
 
 def file_document(document_id: str, parsed: Parsed, file_name: str = "") -> Document:
     """The document of what was parsed from a file."""
-    parsed = parsed.cut()
     said, start = front_matter(parsed.text)
     known = said.over(known_of(parsed))
     return document(document_id, parsed.text, known, file_name=file_name, body_from=start)
@@ -36,7 +35,7 @@ def document(
     document_id: str, text: str, known: Known, *, file_name: str = "", body_from: int = 0
 ) -> Document:
     """Make a document of a text; its date comes from `known`, the text, or the file name."""
-    text = _well_formed(text)
+    text, was_cut = cut(_well_formed(text))
     body = story(_blanked(text, body_from))
     published, published_from, refused = _published(text[body_from:], known, file_name)
     return Document(
@@ -49,7 +48,7 @@ def document(
         language=known.language or language_of(text[body_from:], known.claimed),
         body=body,
         encoding=known.encoding,
-        notes=(*known.notes, *refused),
+        notes=(*known.notes, *was_cut, *refused),
     )
 
 

@@ -1,6 +1,8 @@
 """Archives (.zip), checked against bombs before anything in them is unpacked."""
 
+import lzma
 import zipfile
+import zlib
 from pathlib import PurePosixPath
 
 from dateline.reading.parsing.limits import (
@@ -12,6 +14,12 @@ from dateline.reading.parsing.limits import (
     largest,
 )
 from dateline.reading.parsing.parsed import ParsingError
+
+DAMAGED = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, lzma.LZMAError, EOFError, OSError)
+"""What unpacking raises when the bytes are wrong."""
+
+UNKNOWN = (NotImplementedError, RuntimeError)
+"""What unpacking raises when they are locked, or packed in another way."""
 
 
 def checked(archive: zipfile.ZipFile) -> zipfile.ZipFile:
@@ -46,7 +54,7 @@ def unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     try:
         with archive.open(member) as packed:
             return packed.read(most)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, OSError) as error:
+    except DAMAGED as error:
         raise ParsingError("it is damaged in the archive.") from error
-    except (NotImplementedError, RuntimeError) as error:
+    except UNKNOWN as error:
         raise ParsingError("it is packed in a way that cannot be unpacked.") from error

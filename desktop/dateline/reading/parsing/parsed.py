@@ -30,9 +30,14 @@ class Parsed:
 
     def cut(self) -> "Parsed":
         """Itself, its text no longer than is read, with a note when something was cut off."""
-        if len(self.text) <= LARGEST_TEXT:
-            return self
-        end = self.text.rfind("\n", LARGEST_TEXT // 2, LARGEST_TEXT)
-        end = end if end > 0 else LARGEST_TEXT
-        note = f"Only the first {end:,} of {len(self.text):,} characters were read."
-        return replace(self, text=self.text[:end], notes=(*self.notes, note))
+        text, notes = cut(self.text)
+        return replace(self, text=text, notes=(*self.notes, *notes)) if notes else self
+
+
+def cut(text: str) -> tuple[str, tuple[str, ...]]:
+    """As much of a text as is read, whole lines where it has lines, and a note on the rest."""
+    if len(text) <= LARGEST_TEXT:
+        return text, ()
+    end = text.rfind("\n", LARGEST_TEXT // 2, LARGEST_TEXT)
+    end = end if end > 0 else LARGEST_TEXT
+    return text[:end], (f"Only the first {end:,} of {len(text):,} characters were read.",)

@@ -3,16 +3,19 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from datetime import datetime
+from functools import cache
 
 import docx
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from lxml import etree
 
-from dateline.reading.parsing.archive import checked
+from dateline.reading.parsing.archive import DAMAGED, UNKNOWN, checked
 from dateline.reading.parsing.parsed import Parsed, ParsingError
 
 _DAMAGED = "this Word file is damaged, or is none."
+_MALFORMED = (OpcError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError)
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _LEFT_OUT = {qn("w:del"), qn("w:moveFrom"), f"{_COMPATIBILITY}Fallback"}
 
@@ -24,21 +27,28 @@ def parse(data: bytes) -> Parsed:
     try:
         checked(zipfile.ZipFile(io.BytesIO(data)))
         document = docx.Document(io.BytesIO(data))
-    except (zipfile.BadZipFile, OpcError, KeyError, ValueError, etree.XMLSyntaxError) as error:
+        said, body = document.core_properties, document.element.body
+        made, language = said.created, said.language
+    except (*DAMAGED, *UNKNOWN, *_MALFORMED) as error:
         raise ParsingError(_DAMAGED) from error
-    text = "\n\n".join(_paragraphs(document.element.body))
+    text = "\n\n".join(_paragraphs(body))
     if not text.strip():
         raise ParsingError("there is no text in this Word file.")
-    said = document.core_properties
-    made = said.created
-    is_told = made and made != docx.Document().core_properties.created
+    is_told = made and made != _day_of_template()
     return Parsed(
         text,
         title=(said.title or "").strip(),
         published=made.date().isoformat() if made and is_told else "",
         published_from="file properties" if is_told else "",
-        language=(said.language or "")[:2].casefold(),
+        language=(language or "")[:2].casefold(),
     )
+
+
+@cache
+def _day_of_template() -> datetime | None:
+    """The day that python-docx writes into every document; no document was made then."""
+    made: datetime | None = docx.Document().core_properties.created
+    return made
 
 
 def _paragraphs(element: etree._Element) -> Iterator[str]:

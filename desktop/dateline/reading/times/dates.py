@@ -56,10 +56,20 @@ def slashed_day(found: Found, _: Context) -> list[Reading]:
 def calendar_day(found: Found, context: Context) -> list[Reading]:
     """July 6, 2021; 6 July; Wednesday, Feb. 13."""
     month, day = found.number("m") or 0, found.number("d") or 0
+    step = found.number("recent")
+    if step and context.anchor:
+        return of_period(found, day_period(_nearest_day(context.anchor, month, day, step)))
     year = _year(found, context, month, day)
     if year is None:
         return undated(found, _yearless(month, day))
     return of_period(found, day_period(date(year, month, day)), found.word("p"))
+
+
+def _nearest_day(anchor: date, month: int, day: int, step: int) -> date:
+    """The last such day up to `anchor`, or with a positive `step` the first from it on."""
+    written = date(anchor.year, month, day)
+    passed = written < anchor if step > 0 else written > anchor
+    return written.replace(year=anchor.year + step) if passed else written
 
 
 def day_range(found: Found, context: Context) -> list[Reading]:

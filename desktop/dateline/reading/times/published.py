@@ -20,6 +20,7 @@ MOST_NAMES = 6
 
 LANGUAGES = ("en", "es")
 
+_YEAR = re.compile(r"\d{4}|\d[./-]\d\d?[./-]\d\d|['’]\d\d")
 _PUBLISHED = re.compile(
     r"(?:(?:first |originally )?(?:published|posted|issued|released)|(?:release |publication )?date"
     r"|publicad[oa]|fecha(?: de publicación)?|for immediate release)\b",
@@ -96,7 +97,7 @@ def _top_lines(text: str) -> Iterator[str]:
 
 def _days(line: str) -> Iterator[tuple[int, int, date]]:
     """The days with a year that a line names, the first language that finds one."""
-    if not any(character.isdecimal() for character in line):
+    if not _YEAR.search(line):
         return
     for language in LANGUAGES:
         found = TimeReader().read(Document("", line, language=language))
@@ -143,7 +144,10 @@ def date_in_name(name: str) -> date | None:
         if day and day.day > LAST_MONTH:  # else it may be the month that comes first
             return day
     words = re.sub(r"[\W_]+", " ", name)
-    return day_in_words(words) if _MONTH_IN_NAME.search(words) else None
+    words = re.sub(r"\b(\d\d?) (\d{4})\b", r"\1, \2", words)  # "March 3, 2022"
+    if not _MONTH_IN_NAME.search(words):
+        return None
+    return day_in_words(words) or day_in_words(words.title())  # English months need a capital
 
 
 def _day(year: str, month: str, day: str) -> date | None:

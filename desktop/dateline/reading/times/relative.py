@@ -33,7 +33,10 @@ def _reference(step: float) -> str:
 
 
 def weekday(found: Found, context: Context) -> list[Reading]:
-    """Wednesday, last Friday, next Monday morning."""
+    """Wednesday, last Friday, next Monday morning.
+
+    "Next Thursday" is the one of next week; "el próximo jueves" is the first to come.
+    """
     number, part = found.number("w") or 0, found.word("p")
     if context.anchor is None:
         value = f"XXXX-WXX-{number}" + (f"T{part}" if part else "")
@@ -46,7 +49,11 @@ def weekday(found: Found, context: Context) -> list[Reading]:
         owner = found.tokens.has(found.end, "POSSESSIVE")
         tense = Tense.UNKNOWN if owner else context.tense
         tense = Tense.FUTURE if found.has("ahead") else tense
-        day = _weekday_near(context.anchor, number, found.number("k"), tense)
+        step = found.number("k")
+        if found.has("recent") and step == 1:
+            day = _weekday_after(context.anchor, number)
+        else:
+            day = _weekday_near(context.anchor, number, step, tense)
     return of_period(found, day_period(day), part)
 
 

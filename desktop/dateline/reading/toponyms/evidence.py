@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -45,6 +45,7 @@ FEATURES = (
 """The columns of the evidence, in order."""
 
 _FULL_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)+")
+_BESIDE = re.compile(r"([^\W\d_][\w'’-]+) (?:and|y) $")
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _SPEAKERS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CONTINENT})
 _LONGEST_NAME = 80
@@ -205,9 +206,18 @@ class Evidence:
         ]
         return any(end >= proposal.end and end - start > size for start, end in around)
 
+    def _relatives(self, person: Entity) -> Iterator[str]:
+        """The full name of who shares a surname: "Ana" in "Ana and Luis Reyes"."""
+        beside = _BESIDE.search(self._text, max(0, person.start - _LONGEST_NAME), person.start)
+        if beside and beside.start(1) not in self._begins:
+            surname = self._key(person.start, person.end).split()[-1]
+            yield f"{beside[1].casefold()} {surname}"
+
     def _names_of_people(self) -> Counter[str]:
         """How often each word is the first or the last of a person's full name."""
-        names = [self._key(e.start, e.end) for e in self._entities if e.label == PERSON]
+        people = [e for e in self._entities if e.label == PERSON]
+        names = [self._key(e.start, e.end) for e in people]
+        names += [name for person in people for name in self._relatives(person)]
         names += [match[1].casefold() for match in words.TITLED.finditer(self._text)]
         full = (name.split() for name in names if _FULL_NAME.fullmatch(name))
         return Counter(part for name in full for part in {name[0], name[-1]})

@@ -40,6 +40,11 @@ class Tree:
                 self._attach(i, self._governor(i, verbs, root), _role(self._words[i]))
         self.roles[root] = "ROOT"
 
+    def pile(self, start: int, end: int) -> None:
+        """Hang all words from the first: they are too many to tell how they go together."""
+        self.heads[start:end] = [start] * (end - start)
+        self.roles[start] = "ROOT"
+
     def _attach(self, word: int, head: int, role: str) -> None:
         """Hang a word from another unless that would close a circle."""
         above = head

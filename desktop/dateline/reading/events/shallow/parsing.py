@@ -15,6 +15,9 @@ from dateline.reading.events.shallow.clauses import Tree
 from dateline.reading.events.shallow.names import names
 from dateline.reading.events.shallow.words import Grammar, Word
 
+MOST_WORDS = 400
+"""A longer stretch without a full stop is no sentence: its syntax tells nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
@@ -38,8 +41,10 @@ def parsed(
     fixed = _fixed(doc, toponyms, times)
     tree = Tree(doc, words, grammar)
     for sentence in doc.sents:
-        chunks = list(_chunks(sentence, words, fixed))
-        tree.grow(sentence.start, sentence.end, chunks)
+        if len(sentence) <= MOST_WORDS:
+            tree.grow(sentence.start, sentence.end, list(_chunks(sentence, words, fixed)))
+        else:
+            tree.pile(sentence.start, sentence.end)
     found = Doc(
         doc.vocab,
         words=[token.text for token in doc],
