@@ -11,9 +11,18 @@ from dateline_gazetteer.areas import Areas
 from dateline_gazetteer.borders import Border, find_border
 from dateline_gazetteer.layout import DATA
 from dateline_gazetteer.lookup import Lookup
-from dateline_gazetteer.place import Candidate, NameMatch, Nearby, Place, PlaceKind, Scored
+from dateline_gazetteer.place import (
+    Candidate,
+    NameMatch,
+    Nearby,
+    Place,
+    PlaceKind,
+    Resolution,
+    Scored,
+)
 from dateline_gazetteer.points import Points, checked
 from dateline_gazetteer.recognition import find_names
+from dateline_gazetteer.resolution import Mention, ResolutionContext, resolve
 from dateline_gazetteer.reverse import Surroundings
 from dateline_gazetteer.search import Filters, search
 from dateline_gazetteer.store import Store
@@ -98,6 +107,18 @@ class Gazetteer:
         """The name of a place in "en" or "es" where it is known, else the one it is shown by."""
         language = Filters.checked(self._store, language=language).language or ""
         return self._store.name_in(self._store.row(place.id), language)
+
+    def resolve(
+        self,
+        mentions: Sequence[Mention | tuple[int, int] | str],
+        context: ResolutionContext | str = "",
+    ) -> list[Resolution | None]:
+        """The place each name means in a text, with confidence, runners-up and reasons.
+
+        `mentions` are spans of the text or names; None where a name is not known. All are resolved
+        together, each a context of the others. ValueError when a span does not lie in the text.
+        """
+        return resolve(self, mentions, context)
 
     def geometry(self, place_id: str) -> BaseGeometry | None:
         """The line or area of a place (x = longitude), None when it is only a point."""
