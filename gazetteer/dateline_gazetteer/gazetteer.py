@@ -22,7 +22,8 @@ from dateline_gazetteer.place import (
 )
 from dateline_gazetteer.points import Points, checked
 from dateline_gazetteer.recognition import find_names
-from dateline_gazetteer.resolution import Mention, ResolutionContext, resolve
+from dateline_gazetteer.resolution import ResolutionContext, resolve
+from dateline_gazetteer.resolution.asked import Name
 from dateline_gazetteer.reverse import Surroundings
 from dateline_gazetteer.search import Filters, search
 from dateline_gazetteer.store import Store
@@ -69,14 +70,24 @@ class Gazetteer:
         """
         return self._lookup.candidates(name) if len(name) <= _LONGEST_NAME else ()
 
-    def matches(self, text: str) -> list[NameMatch]:
+    def matches(self, text: str, language: str = "") -> list[NameMatch]:
         """The gazetteer's names in a text, at word boundaries; offsets count its code points.
 
         Leftmost first, the longest at each start, none overlapping. The first and the last word
         of a name must begin with a capital. Plain English words that name only small places are
-        left out; a state's abbreviation counts after a comma, bracket or dash.
+        left out; a state's abbreviation counts after a comma, bracket or dash. In Spanish ("es")
+        names may be written as Spanish does: "mexicano", "el mar Rojo".
         """
-        return find_names(text, self._lookup)
+        return find_names(text, self._lookup, language)
+
+    def resolve(
+        self, mentions: Sequence[Name], context: ResolutionContext | str = ""
+    ) -> list[Resolution | None]:
+        """The place each mention of a text means, with reasons; None where it is not known.
+
+        `mentions` are names, spans or `Mention`s; `context` is the text they stand in.
+        """
+        return resolve(self, mentions, context)
 
     def search(  # noqa: PLR0913 - each keyword limits or prefers something else
         self,
@@ -107,18 +118,6 @@ class Gazetteer:
         """The name of a place in "en" or "es" where it is known, else the one it is shown by."""
         language = Filters.checked(self._store, language=language).language or ""
         return self._store.name_in(self._store.row(place.id), language)
-
-    def resolve(
-        self,
-        mentions: Sequence[Mention | tuple[int, int] | str],
-        context: ResolutionContext | str = "",
-    ) -> list[Resolution | None]:
-        """The place each name means in a text, with confidence, runners-up and reasons.
-
-        `mentions` are spans of the text or names; None where a name is not known. All are resolved
-        together, each a context of the others. ValueError when a span does not lie in the text.
-        """
-        return resolve(self, mentions, context)
 
     def geometry(self, place_id: str) -> BaseGeometry | None:
         """The line or area of a place (x = longitude), None when it is only a point."""

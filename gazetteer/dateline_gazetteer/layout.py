@@ -78,6 +78,8 @@ LONGEST_GROUP = 4096
 
 ROW = (1 << 20) - 1
 _TYPE = 20
+TYPE = 3 << _TYPE
+DEMONYM = NAME_TYPES.index(NameType.DEMONYM) << _TYPE
 PLAIN = 1 << 22
 LOWER = 1 << 23
 MINOR = 1 << 24
@@ -145,6 +147,15 @@ class Meaning:
 def name_type(value: int) -> NameType:
     """How a packed meaning names its place."""
     return NAME_TYPES[value >> _TYPE & 3]
+
+
+def penalty(value: int) -> int:
+    """What the prominence of a meaning loses, in the steps it is stored in.
+
+    A people's name that is a plain word means that people nevertheless.
+    """
+    plain = value & PLAIN and name_type(value) is not NameType.DEMONYM
+    return PENALTY * (bool(plain) + bool(value & MINOR))
 
 
 def rows_of(values: NDArray[np.uint32]) -> NDArray[np.uint32]:

@@ -103,6 +103,7 @@ class Lookup:
     def __init__(self, store: Store) -> None:
         self._store = store
         self.meanings = lru_cache(_KEPT)(self._meanings)
+        self.is_people = lru_cache(_KEPT)(self._is_people)
 
     def candidates(self, name: str) -> Sequence[Candidate]:
         """The places that `name` may mean; capitals count in abbreviations."""
@@ -112,6 +113,10 @@ class Lookup:
         """All keys that `text` begins with."""
         keys: list[str] = self._store.names.prefixes(text)
         return keys
+
+    def _is_people(self, word: str) -> bool:
+        """Whether a word without a capital names the people of a place: "mexicana", "china"."""
+        return any(value & layout.LOWER for value in self._store.meanings_of(fold(word)))
 
     def _meanings(self, folded: str, tidied: str = "") -> Candidates:
         """What is stored under either key, each place once, with its best name."""

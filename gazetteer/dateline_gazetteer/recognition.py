@@ -18,11 +18,25 @@ _AROUND = 20
 _LONGEST_CODE = 5
 _KNOWN_CODE, _KNOWN_CAPITALS = 0.5, 0.35
 _BEFORE_ABBREVIATION = frozenset(",(-–—;/[")
+_UNITS = (PlaceKind.ADMIN1, PlaceKind.ADMIN2)
+_WHOLE_WORD = re.compile(r"(?<!\w)[^\W\d_]\w*")
+_GENERIC = frozenset(
+    {
+        "aeropuerto", "archipiélago", "bahía", "base", "cabo", "canal", "ciudad", "condado",
+        "cordillera", "desierto", "estado", "estrecho", "franja", "golfo", "isla", "islas", "lago",
+        "laguna", "mar", "montañas", "océano", "palacio", "península", "plaza", "provincia",
+        "puerto", "región", "río", "sierra", "valle",
+    }
+)  # fmt: skip
+"""What Spanish writes small at the beginning of names."""
 
 
-def find_names(text: str, lookup: Lookup) -> list[NameMatch]:
-    """All names in `text`, leftmost first, the longest at each start, none overlapping."""
-    scan = _Scan(text, lookup)
+def find_names(text: str, lookup: Lookup, language: str = "") -> list[NameMatch]:
+    """All names in `text`, leftmost first, the longest at each start, none overlapping.
+
+    In Spanish ("es") what writes peoples and generic words small counts too.
+    """
+    scan = _SpanishScan(text, lookup) if language == "es" else _Scan(text, lookup)
     found: list[NameMatch] = []
     end = 0
     for start in scan.starts():
@@ -48,7 +62,7 @@ class _Scan:
         text = self._text
         for word in _WORD.finditer(text):
             start = word.start()
-            if not word[0].islower() and not (start and combining(text[start - 1])):
+            if not text[start].islower() and not self._is_amid(start):
                 yield start
 
     def longest(self, start: int) -> NameMatch | None:
@@ -57,10 +71,24 @@ class _Scan:
             known = self._lookup.meanings(*keys)
             if self._capitals_fit(start, end, known):
                 candidates = self._possible(start, end, known)
-                plain = all(value & layout.PLAIN for value in candidates.values)
-                if not plain or self._located(end, candidates):
+                if not all(map(self._is_plain, candidates.values)) or self._located(
+                    end, candidates
+                ):
                     return NameMatch(start, end, candidates)
         return None
+
+    def _is_amid(self, start: int) -> bool:
+        """Whether an accent stands before a letter: it is amid a word."""
+        before = self._text[start - 1] if start else " "
+        return not before.isascii() and combining(before) != 0
+
+    def _is_plain(self, value: int) -> bool:
+        """Whether a meaning alone does not make its name a place's."""
+        return bool(value & layout.PLAIN)
+
+    def _counts(self, value: int) -> bool:
+        """Whether a meaning counts at all: "Gallego" is a surname, but in Spanish."""
+        return not (value & layout.PLAIN and layout.name_type(value) is NameType.DEMONYM)
 
     def _located(self, end: int, candidates: Candidates) -> bool:
         """Whether a comma and what contains a candidate follow: "Normal, Ill."."""
@@ -94,7 +122,7 @@ class _Scan:
 
     def _capitals_fit(self, start: int, end: int, known: Candidates) -> bool:
         """Whether the last word begins with a capital, or the name is written without."""
-        words = [word[0] for word in _WORD.finditer(self._text[start:end])]
+        words = [word[0] for word in _WORD.finditer(self._text, start, end)]
         return not words[-1].islower() or any(value & layout.LOWER for value in known.values)
 
     def _possible(self, start: int, end: int, known: Candidates) -> Candidates:
@@ -109,7 +137,7 @@ class _Scan:
                 if (
                     self._abbreviates(start, end, known.kind(value))
                     if layout.name_type(value) is NameType.ABBREVIATION
-                    else not code or known.prominence(value) >= least
+                    else self._counts(value) and (not code or known.prominence(value) >= least)
                 )
             ]
         )
@@ -118,16 +146,44 @@ class _Scan:
         written = self._text[start:end]
         if "." not in written and self._shouted(start, end):
             return False
-        if kind is not PlaceKind.ADMIN1:
+        if kind not in _UNITS:
             return True
         before = self._text[max(0, start - _AROUND) : start].rstrip()[-1:]
         if before in _BEFORE_ABBREVIATION:
             return True
-        # "N.M. governor" can stand alone, "Ore. governor" or "OR" cannot; "300 B.C." is a date.
-        alone = written.count(".") > 1 or ("." not in written and len(written) > 2)
-        return alone and not before.isdigit()
+        # "N.M. governor" can stand alone, "Ore. governor" or "OR" cannot; "300 B.C." is a date,
+        # and "Bucks" is a team.
+        stopped = written.count(".") > 1
+        known = kind is PlaceKind.ADMIN1 and "." not in written and len(written) > 2
+        return (stopped or known) and not before.isdigit()
 
     def _shouted(self, start: int, end: int) -> bool:
         """Whether the words around are all in capitals, as in a headline."""
         around = self._text[max(0, start - _AROUND) : start] + self._text[end : end + _AROUND]
         return around.isupper()
+
+
+class _SpanishScan(_Scan):
+    """A Spanish text: "mexicano", "el mar Rojo", "la base aérea de Santa Lucía"."""
+
+    def starts(self) -> Iterator[int]:
+        """Offsets of words with a capital, of peoples, and of words such as "golfo"."""
+        text = self._text
+        for word in _WHOLE_WORD.finditer(text):
+            start = word.start()
+            if self._is_amid(start):
+                continue
+            if not text[start].islower() or word[0] in _GENERIC or self._lookup.is_people(word[0]):
+                yield start
+
+    def _capitals_fit(self, start: int, end: int, known: Candidates) -> bool:
+        if not self._text[start].islower():
+            return super()._capitals_fit(start, end, known)
+        words = _WHOLE_WORD.findall(self._text, start, end)
+        return not words[-1][0].islower() or (len(words) == 1 and self._lookup.is_people(words[0]))
+
+    def _is_plain(self, value: int) -> bool:
+        return super()._is_plain(value) and layout.name_type(value) is not NameType.DEMONYM
+
+    def _counts(self, value: int) -> bool:  # noqa: ARG002 - in Spanish every people does
+        return True

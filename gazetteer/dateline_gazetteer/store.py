@@ -16,7 +16,11 @@ from dateline_gazetteer.integrity import broken, check
 from dateline_gazetteer.place import Place, PlaceKind
 from dateline_gazetteer.shapes import decode
 
-_KEPT = 1 << 14
+_KEPT = 1 << 13
+_KEPT_SHAPES = 128
+_KNOWN = 20_000
+_NARROW = 16
+_LESS = layout.PLAIN | layout.MINOR
 _END = "\U0010ffff"
 
 
@@ -46,7 +50,7 @@ class Store:
         self._row_of_text[self.table["id"]] = np.arange(self.size, dtype="<u4")
         self.place = lru_cache(_KEPT)(self._place)
         self.unit_name = lru_cache(_KEPT)(self.place_name)
-        self.shape = lru_cache(256)(self._shape)
+        self.shape = lru_cache(_KEPT_SHAPES)(self._shape)
 
     def row(self, place_id: str) -> int:
         """The row of a place; KeyError when no place has this id."""
@@ -76,9 +80,8 @@ class Store:
     def prominence(self, value: int) -> float:
         """How likely a name means this one of its meanings, between 0 and 1."""
         steps: int = self.table["prominence"].item(value & layout.ROW)
-        for flag in (layout.PLAIN, layout.MINOR):
-            if value & flag:
-                steps -= layout.PENALTY
+        if value & _LESS:
+            steps -= layout.penalty(value)
         return max(0, steps) / 0xFFFF
 
     def meanings_of(self, key: str) -> list[int]:
@@ -92,22 +95,35 @@ class Store:
         values[-1] ^= layout.LAST
         return values
 
-    def starts(self, numbers: np.ndarray) -> np.ndarray:
-        """Where the meanings of keys begin, by the numbers of the keys."""
-        starts: np.ndarray = self._start[numbers]
-        return starts
+    def likeliest(self, numbers: np.ndarray) -> np.ndarray:
+        """The likeliest meaning of each key, by the numbers of the keys."""
+        values: np.ndarray = self.meanings[self._start[numbers]]
+        return values
+
+    @cached_property
+    def known(self) -> tuple[np.ndarray, np.ndarray]:
+        """The numbers and the signatures of the names of well-known places."""
+        numbers = np.flatnonzero(layout.rows_of(self.meanings[self._start]) < _KNOWN)
+        return numbers.astype("<u4"), self.signatures[numbers]
 
     def beginning_with(self, prefix: str) -> tuple[int, int]:
         """From where to where, in `meanings`, the names that begin so have theirs."""
-        first = self._rank(prefix, 0)
-        last = self._rank(prefix + _END, first)
+        first = self._rank(prefix, 0, len(self._order))
+        # Few names begin so, as a rule: look near the first before looking far.
+        end = prefix + _END
+        width = _NARROW
+        while first + width < len(self._order) and self._key_of_rank(first + width) < end:
+            width *= _NARROW
+        last = self._rank(end, first, min(first + width, len(self._order)))
         return self._place_of_rank(first), self._place_of_rank(last)
 
-    def _rank(self, key: str, least: int) -> int:
-        """How many keys come before this one in their order, at least `least`."""
-        restore, order = self.names.restore_key, self._order
-        ranks = range(len(order))
-        return bisect_left(ranks, key, least, key=lambda rank: restore(order.item(rank)))
+    def _rank(self, key: str, low: int, high: int) -> int:
+        """How many keys come before this one in their order; between two numbers."""
+        return bisect_left(range(len(self._order)), key, low, high, key=self._key_of_rank)
+
+    def _key_of_rank(self, rank: int) -> str:
+        key: str = self.names.restore_key(self._order.item(rank))
+        return key
 
     def _place_of_rank(self, rank: int) -> int:
         past = rank == len(self._order)

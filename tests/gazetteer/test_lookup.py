@@ -1,5 +1,7 @@
 """Exact names: candidates by id, by name, by abbreviation, by demonym."""
 
+import pickle
+
 import pytest
 
 from dateline_gazetteer import Gazetteer, NameType, PlaceKind
@@ -88,3 +90,24 @@ def test_admin_units_have_population(gazetteer: Gazetteer):
 
 def test_air_bases_know_their_state(gazetteer: Gazetteer):
     assert gazetteer.find("airport:KNFL").admin1 == "Nevada"
+
+
+def test_many_candidates_are_a_sequence(gazetteer: Gazetteer):
+    many = gazetteer.candidates("San José")
+    assert len(many) > 100
+    assert many[0] == next(iter(many))
+    assert many[-1] == many[len(many) - 1]
+    assert many[:2] == tuple(many)[:2]
+    assert many == tuple(many)
+    assert len({candidate.place.id for candidate in many}) == len(many)
+
+
+def test_candidates_under_two_keys_come_once_each(gazetteer: Gazetteer):
+    places = [candidate.place.id for candidate in gazetteer.candidates("US")]
+    assert len(places) == len(set(places)) > 1
+    assert places[0] == gazetteer.country("US").id
+
+
+def test_candidates_can_be_pickled(gazetteer: Gazetteer):
+    known = gazetteer.candidates("Georgia")
+    assert pickle.loads(pickle.dumps(known)) == known  # noqa: S301 - made here

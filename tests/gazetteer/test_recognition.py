@@ -79,6 +79,35 @@ def test_what_names_no_place_is_passed_over(gazetteer: Gazetteer, text: str):
     assert written(gazetteer, text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("El presidente chileno voló a Lima", ["chileno", "Lima"]),
+        ("tropas turcas en la costa siria", ["turcas", "siria"]),
+        ("por el mar Rojo y el estrecho de Ormuz", ["mar Rojo", "estrecho de Ormuz"]),
+        ("al golfo de México", ["golfo de México"]),
+        ("el canal de Panamá", ["canal de Panamá"]),
+        ("el mar, la isla y la ciudad", []),
+        ("la base y el presidente", []),
+    ],
+)
+def test_spanish_writes_peoples_and_waters_small(gazetteer: Gazetteer, text: str, names: list[str]):
+    assert [text[m.start : m.end] for m in gazetteer.matches(text, "es")] == names
+
+
+@pytest.mark.parametrize("text", ["Ana Gallego sang", "the mexicano style", "el mar rojo"])
+def test_spanish_peoples_count_only_in_spanish(gazetteer: Gazetteer, text: str):
+    assert not [w for w in written(gazetteer, text) if w != "Ana"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("the Milwaukee Bucks", ["Milwaukee"]), ("at Aylesbury, Bucks, on", ["Aylesbury", "Bucks"])],
+)
+def test_a_county_is_short_only_after_a_comma(gazetteer: Gazetteer, text: str, names: list[str]):
+    assert written(gazetteer, text) == names
+
+
 def test_a_heading_does_not_run_into_the_text(gazetteer: Gazetteer):
     assert "New\n\nYork" not in written(gazetteer, "What is New\n\nYork is in England")
 

@@ -67,8 +67,8 @@ def _meanings(rows: list[Record], plain: frozenset[str]) -> _Meanings:
                 cased=key.startswith(CASED),
                 languages=frozenset(languages.get(key, ())),
             )
-            lost = layout.PENALTY * (minor + name.plain)
-            found[key].append((lost - steps, meaning.pack()))
+            value = meaning.pack()
+            found[key].append((layout.penalty(value) - steps, value))
     longest = max(map(len, found.values()))
     if longest >= layout.LONGEST_GROUP or len(rows) > layout.ROW:
         raise BuildError(

@@ -16,6 +16,7 @@ _COUNTRY = layout.KINDS.index(PlaceKind.COUNTRY)
 _UNITS = (layout.KINDS.index(PlaceKind.ADMIN1), layout.KINDS.index(PlaceKind.ADMIN2))
 _SHORTEST_BEGINNING = 3
 _MOST_WORDS = 12
+_LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Container:
 class Question:
     """One way to read a query: the name of a place, and what contains it.
 
-    `guess`: worth asking only when the other ways to read it have not led far.
+    `guess`: worth asking only when no name begins with the whole query.
     """
 
     name: str
@@ -90,12 +91,15 @@ class Reader:
     def _typed(self, name: str) -> Container:
         """What a name after a comma means, though it be unfinished or have a slip."""
         found = self._container(self._rows_of(name))
-        key = fold(name)
+        key = fold(name)[:_LONGEST]
         if not found.rows.size and len(key) >= _SHORTEST_BEGINNING:
             first, last = self._store.beginning_with(key)
             found = self._container(layout.rows_of(self._store.meanings[first:last]))
         if not found.rows.size:
-            slips = [layout.rows_of(hits.values) for hits in self._matcher.edited(key, lambda: 1.0)]
+            slips = [
+                layout.rows_of(hits.values)
+                for hits in self._matcher.edited(key, lambda: 1.0, known=True)
+            ]
             found = self._container(np.concatenate([np.zeros(0, dtype=np.uint32), *slips]))
         return found
 

@@ -14,6 +14,7 @@ from dateline_gazetteer.store import Store
 
 Rows = NDArray[np.uint32]
 Flags = NDArray[np.bool_]
+Places = NDArray[np.intp]
 Scores = NDArray[np.float32]
 
 _WORLD = 360.0
@@ -64,16 +65,17 @@ class Filters:
         """Whether some places are left out."""
         return not (self.kinds is None and self.countries is None and self.bounds is None)
 
-    def fits(self, store: Store, rows: Rows) -> Flags:
-        """Which of some rows may be in the answer."""
-        flags = np.ones(len(rows), dtype=bool)
-        if self.kinds is not None:
-            flags &= np.isin(store.table["kind"][rows], self.kinds)
+    def fitting(self, store: Store, rows: Rows) -> Places:
+        """Where, among some rows, those are that may be in the answer."""
+        kept = np.arange(len(rows))
+        # The country leaves fewest.
         if self.countries is not None:
-            flags &= np.isin(store.table["country"][rows], self.countries)
+            kept = np.flatnonzero(_is_one(store.table["country"][rows], self.countries))
+        if self.kinds is not None:
+            kept = kept[_is_one(store.table["kind"][rows[kept]], self.kinds)]
         if self.bounds is not None:
-            flags &= self._inside(store, rows, self.bounds)
-        return flags
+            kept = kept[self._inside(store, rows[kept], self.bounds)]
+        return kept
 
     def closeness(self, store: Store, rows: Rows) -> Scores:
         """What the distance leaves of the score of each row: 1 beside the point, half far away."""
@@ -95,6 +97,11 @@ class Filters:
         across = (west <= x) | (x <= east) if west > east else (west <= x) & (x <= east)
         inside: Flags = across & (south <= y) & (y <= north)
         return inside
+
+
+def _is_one(values: NDArray[np.uint16] | NDArray[np.uint8], wanted: tuple[int, ...]) -> Flags:
+    """np.isin, which sorts, takes ten times as long for one."""
+    return values == wanted[0] if len(wanted) == 1 else np.isin(values, wanted)
 
 
 def _half_radians(steps: NDArray[np.int32]) -> Scores:

@@ -1,6 +1,7 @@
 """The places that the names stand for, compared and put in order."""
 
 import heapq
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -9,14 +10,15 @@ from dateline_gazetteer.names import fold
 from dateline_gazetteer.place import Scored
 from dateline_gazetteer.search.containers import Question, Reader
 from dateline_gazetteer.search.filters import Filters, Scores
-from dateline_gazetteer.search.matching import ONE_EDIT, Hits, Matcher, Values
+from dateline_gazetteer.search.matching import BY_NAME, LATER_WORD, ONE_EDIT, Hits, Matcher, Values
 from dateline_gazetteer.store import Store
 
 _LONGEST = 100
 _ELSEWHERE = 0.5
 _OTHER_LANGUAGE = 0.9
-_GOOD = 0.5
 _SPARE = 4
+_MANY = 2_000
+_STEPS = (4_000, 30_000)
 _EVERY_LANGUAGE = sum(layout.LANGUAGE.values())
 
 
@@ -32,13 +34,16 @@ def search(store: Store, query: str, limit: int, filters: Filters) -> list[Score
     ranking = _Ranking(store, filters, limit)
     if limit > 0:
         for question in Reader(store, matcher).questions(query[:_LONGEST]):
-            if not question.guess or ranking.top < _GOOD:
+            if not (question.guess and ranking.begun):
                 ranking.ask(matcher, question)
     return ranking.best()
 
 
 class _Ranking:
-    """The best score of each place so far, by row."""
+    """The best score of each place so far, by row.
+
+    `top` is the best of all, `begun` whether names that begin with the query were found.
+    """
 
     def __init__(self, store: Store, filters: Filters, limit: int) -> None:
         self._store = store
@@ -46,19 +51,30 @@ class _Ranking:
         self._limit = limit
         self._scores: dict[int, float] = {}
         self.top = 0.0
+        self.begun = False
 
     def ask(self, matcher: Matcher, question: Question) -> None:
         """Add what a question leads to, the dearer ways only while they could lead further."""
-        found = [self._add(hits, question) for hits in matcher.exact(question.name)]
-        if key := fold(question.name):
-            finders = [matcher.small_words, matcher.beginning, matcher.later_words]
-            # "Lake Chad" is a place, and not the country.
-            for find in finders if any(found) else [*finders, matcher.fewer_words]:
-                for hits in find(key):
-                    self._add(hits, question)
-            if self.top < ONE_EDIT:
-                for hits in matcher.edited(key, lambda: self.top):
-                    self._add(hits, question)
+        known = self._take(matcher.exact(question.name), question)
+        key = fold(question.name)[:_LONGEST]
+        if not key:
+            return
+        # "Lake Chad" is a place, and not the country.
+        if not known:
+            known = self._take(matcher.fewer_words(key), question)
+        known |= self._take(matcher.more_words(key), question)
+        known |= self._take(matcher.beginning(key), question)
+        if self.top < LATER_WORD:
+            known |= self._take(matcher.later_words(key), question)
+        self.begun |= known
+        if self.top < ONE_EDIT:
+            edited = matcher.edited(key, lambda: self.top, known=known or question.guess)
+            self._take(edited, question)
+
+    def _take(self, found: Iterable[Hits], question: Question) -> bool:
+        """Count all that was found; whether that was anything."""
+        # A list, for all of it counts, whatever the first is.
+        return any([self._add(hits, question) for hits in found])  # noqa: C419
 
     def best(self) -> list[Scored]:
         """The places with the highest scores."""
@@ -72,7 +88,34 @@ class _Ranking:
         return Scored(place, round(score, 4), name)
 
     def _add(self, hits: Hits, question: Question) -> bool:
-        """Count what was found; whether that was anything."""
+        """Count what was found; whether that was anything.
+
+        Of many, the most prominent places come first, and the rest only while they could score
+        as much.
+        """
+        rows = layout.rows_of(hits.values)
+        if self._filters.limiting:
+            kept = self._filters.fitting(self._store, rows)
+            hits, rows = hits.of(kept), rows[kept]
+        if len(rows) <= _MANY:
+            return self._count(hits, question)
+        found, begin = False, 0
+        for end in (*_STEPS, self._store.size):
+            found |= self._count(hits.of((begin <= rows) & (rows < end)), question)
+            if self._settled(float(np.max(hits.fit)), end):
+                break
+            begin = end
+        return found
+
+    def _settled(self, fit: float, row: int) -> bool:
+        """Whether no place from this row on could come among the first."""
+        if row >= self._store.size or len(self._scores) < self._limit:
+            return False
+        steps: int = self._store.table["prominence"].item(row)
+        last = heapq.nlargest(self._limit, self._scores.values())[-1]
+        return last >= fit * (BY_NAME + (1 - BY_NAME) * steps / 0xFFFF)
+
+    def _count(self, hits: Hits, question: Question) -> bool:
         values, scores = self._scored_values(hits, question)
         count = self._limit * _SPARE
         while True:
@@ -89,18 +132,13 @@ class _Ranking:
         return bool(rows)
 
     def _scored_values(self, hits: Hits, question: Question) -> tuple[Values, Scores]:
-        values, fit = hits.values, hits.fit
-        rows = layout.rows_of(values)
-        if self._filters.limiting:
-            kept = self._filters.fits(self._store, rows)
-            values, rows = values[kept], rows[kept]
-            fit = fit if isinstance(fit, float) else fit[kept]
-        scores = (0.5 + 0.5 * self._prominence(values)) * fit
+        rows = layout.rows_of(hits.values)
+        scores = (BY_NAME + (1 - BY_NAME) * self._prominence(hits.values)) * hits.fit
         if self._filters.near is not None:
             scores *= self._filters.closeness(self._store, rows)
         for container in question.containers:
             scores *= np.where(container.holds(self._store, rows), 1.0, _ELSEWHERE)
-        return values, scores
+        return hits.values, scores
 
     def _prominence(self, values: Values) -> Scores:
         """How likely each name means its place; names in the language asked for count in full."""
@@ -111,7 +149,8 @@ class _Ranking:
             minor &= ~own
             steps[(values & _EVERY_LANGUAGE != 0) & ~own] *= _OTHER_LANGUAGE
         steps[minor] -= layout.PENALTY
-        steps[values & layout.PLAIN != 0] -= layout.PENALTY
+        people = values & layout.TYPE == layout.DEMONYM
+        steps[(values & layout.PLAIN != 0) & ~people] -= layout.PENALTY
         prominence: Scores = (steps.clip(0) / 0xFFFF).astype(np.float32)
         return prominence
 
