@@ -87,6 +87,15 @@ def test_a_structured_query_says_what_is_what(
 def test_what_follows_a_comma_must_contain_the_place(geocoder: OfflineGeocoder):
     assert geocoder.geocode("Springfield, Illinois").raw["admin1"] == "Illinois"
     assert geocoder.geocode("Windhoek, Illinois") is None
+    assert geocoder.geocode("Lake Victoria, Uganda").raw["kind"] == "lake"
+    assert geocoder.geocode("Westminster, London").raw["country"] == "GB"
+
+
+@pytest.mark.parametrize(
+    ("query", "country"), [("Korea, South", "KR"), ("Bahamas, The", "BS"), ("Zealand, New", "NZ")]
+)
+def test_names_are_known_as_lists_have_them(geocoder: OfflineGeocoder, query: str, country: str):
+    assert geocoder.geocode(query).raw["country"] == country
 
 
 @pytest.mark.parametrize("language", ["es", "es-MX,es;q=0.9,en;q=0.5", "de,es;q=0.8"])
