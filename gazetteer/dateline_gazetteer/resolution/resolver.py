@@ -10,7 +10,7 @@ from dateline_gazetteer.resolution.features import context_features, local_featu
 from dateline_gazetteer.resolution.grouping import Grouping
 from dateline_gazetteer.resolution.mentions import Mention, ResolutionContext
 from dateline_gazetteer.resolution.names import Names
-from dateline_gazetteer.resolution.neighbours import Numbers
+from dateline_gazetteer.resolution.neighbours import Numbers, Rows
 from dateline_gazetteer.resolution.reasons import Reasons
 from dateline_gazetteer.resolution.table import SAME_SPOT_KM, Table
 from dateline_gazetteer.resolution.unknown import place_unknown
@@ -18,6 +18,9 @@ from dateline_gazetteer.resolution.weights import COVERAGE, ROUNDS, WEIGHTS
 
 RUNNERS_UP = 4
 """How many other places are told at most."""
+
+SPOTS = 10
+"""How many of the likeliest places of a name are looked at as the middle of a spot."""
 
 STRETCH = 400
 """Mentions resolved together; only texts far longer than news have more."""
@@ -85,12 +88,13 @@ def _answers(grouping: Grouping) -> list[Resolution]:
 
 def _answer(table: Table, belief: Numbers, why: Reasons, group: int) -> Resolution:
     rows = table.rows_of(group)
-    ranked = (rows.start + np.argsort(-belief[rows], kind="stable")).tolist()
-    best = ranked[0]
+    ranked = rows.start + np.argsort(-belief[rows], kind="stable")
+    best, share = _likeliest(table, belief, ranked)
+    ranked = [best, *(row for row in ranked.tolist() if row != best)]
     runners_up = ranked[1 : RUNNERS_UP + 1]
     return Resolution(
         place=table.rows[best].place,
-        confidence=round(_confidence(table, belief, rows, best), 4),
+        confidence=round(COVERAGE * share, 4),
         alternatives=tuple(
             Scored(table.rows[i].place, round(float(belief[i]), 4)) for i in runners_up
         ),
@@ -98,7 +102,14 @@ def _answer(table: Table, belief: Numbers, why: Reasons, group: int) -> Resoluti
     )
 
 
-def _confidence(table: Table, belief: Numbers, rows: slice, best: int) -> float:
-    """The belief in the spot: a city and the district around it are one spot."""
-    distances = table.distances(slice(best, best + 1), rows)[0]
-    return COVERAGE * min(1.0, float(belief[rows][distances <= SAME_SPOT_KM].sum()))
+def _likeliest(table: Table, belief: Numbers, ranked: Rows) -> tuple[int, float]:
+    """The likeliest row of the likeliest spot, and the belief in the spot.
+
+    A city and the district around it are one spot.
+    """
+    top = ranked[:SPOTS]
+    near = table.distances(top, ranked) <= SAME_SPOT_KM
+    share = near @ belief[ranked]
+    spot = int(np.argmax(share))
+    first = int(np.argmax(near[spot]))
+    return int(ranked[first]), min(1.0, float(share[spot]))

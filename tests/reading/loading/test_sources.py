@@ -70,3 +70,9 @@ def test_a_file_and_a_folder_without_permission_are_named(write, tmp_path: Path,
     assert ["b: this folder cannot be read" in said[0], "a.txt: it cannot be" in said[1]] == [
         True
     ] * 2
+
+
+def test_the_folders_of_a_file_may_carry_its_date(write, load, tmp_path: Path):
+    write("2022/03/04/floods.txt", "The river rose.")
+    write("2021-01-01/2022-03-05.txt", "The river fell.")
+    assert [str(d.published) for d in load(tmp_path)] == ["2022-03-05", "2022-03-04"]

@@ -1,7 +1,6 @@
 """Files into documents."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import Self
 
 from dateline.model.document import Document
@@ -36,8 +35,7 @@ class Loader:
                 where = f"{readable_name(source.path)}{': ' if name else ''}{readable_name(name)}"
                 yield ReadingError(f"{where}: {parsed}")
             else:
-                file_name = PurePosixPath(name).name or source.path.name
-                yield file_document(document_id, parsed, file_name)
+                yield file_document(document_id, parsed, name or source.document_id)
 
     def close(self) -> None:
         """End the parsing process."""
