@@ -20,8 +20,7 @@ SOON = 0.9
 """Seconds for a megabyte; a tenth of it on a quiet machine."""
 
 # The first use of a part takes longer, and the machine may be busy: time is measured below.
-settings.register_profile("robust", deadline=None, max_examples=60, derandomize=True)
-settings.load_profile("robust")
+unhurried = settings(deadline=None, max_examples=60)
 
 GAZETTEER = Gazetteer.open()
 GEOCODER = OfflineGeocoder()
@@ -48,6 +47,7 @@ def is_place(place: object) -> bool:
     return isinstance(place, Place) and abs(place.latitude) <= 90 and abs(place.longitude) <= 180
 
 
+@unhurried
 @given(TEXTS, st.sampled_from([1, 3, 10]))
 @example("=US", 1)
 @example("\ud800", 3)
@@ -59,6 +59,7 @@ def test_search_answers_any_text(text: str, limit: int):
     assert all(0 <= one.score <= 1 for one in found)
 
 
+@unhurried
 @given(TEXTS)
 def test_names_are_found_in_any_text(text: str):
     end = 0
@@ -70,6 +71,7 @@ def test_names_are_found_in_any_text(text: str):
         assert is_place(candidate.place)
 
 
+@unhurried
 @given(TEXTS, st.lists(st.tuples(st.integers(0, 80), st.integers(0, 80)), max_size=6))
 def test_any_spans_of_any_text_are_resolved_or_not(text: str, spans: list[tuple[int, int]]):
     mentions = [Mention(min(s), max(s)) for s in spans if max(s) <= len(text)]
@@ -80,12 +82,14 @@ def test_any_spans_of_any_text_are_resolved_or_not(text: str, spans: list[tuple[
         assert 0 <= resolution.confidence <= 1
 
 
+@unhurried
 @given(TEXTS, st.sampled_from(["find", "country", "geometry", "region", "neighbours"]))
 def test_ids_and_codes_are_known_or_not(text: str, method: str):
     with suppress(KeyError):
         getattr(GAZETTEER, method)(text)
 
 
+@unhurried
 @given(TEXTS, TEXTS)
 def test_a_border_is_there_or_not(a: str, b: str):
     for pair in ((a, b), (a, "MX"), ("US", b)):
@@ -93,6 +97,7 @@ def test_a_border_is_there_or_not(a: str, b: str):
             GAZETTEER.border(*pair)
 
 
+@unhurried
 @given(NUMBERS, NUMBERS, st.sampled_from([-1, 0, 1, 5]))
 @example(0, 540, 1)
 @example(90, -180, 3)
@@ -108,6 +113,7 @@ def test_a_point_is_answered_or_refused(latitude: float, longitude: float, limit
                 ask(latitude, longitude, limit)
 
 
+@unhurried
 @given(TEXTS | st.none() | st.integers() | st.dictionaries(TEXTS, TEXTS, max_size=3))
 @example({"city": "\ud800"})
 @example({"city": "Lima", "country": "' OR 1=1"})
@@ -117,6 +123,7 @@ def test_geocode_answers_or_says_what_is_wrong(query: object):
         assert location is None or abs(location.latitude) <= 90
 
 
+@unhurried
 @given(TEXTS | st.tuples(NUMBERS, NUMBERS) | st.none() | st.lists(NUMBERS | st.none(), max_size=4))
 @pytest.mark.filterwarnings("ignore:Latitude normalization")
 def test_reverse_answers_or_says_what_is_wrong(query: object):
@@ -139,6 +146,7 @@ ODD = [
 ]
 
 
+@unhurried
 @given(CORNERS.map(shapely.Polygon) | CORNERS.map(shapely.LineString) | st.sampled_from(ODD))
 def test_any_geometry_has_places_within_or_none(area: BaseGeometry):
     assert all(is_place(place) for place in GAZETTEER.within(area))
