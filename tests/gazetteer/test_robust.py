@@ -151,9 +151,8 @@ def test_any_geometry_has_places_within_or_none(area: BaseGeometry):
 
 
 def test_what_is_no_geometry_is_refused():
-    for words in ("POLYGON ((0 0, Inf 0, Inf Inf, 0 0))", "LINESTRING (1 2, NaN 3)"):
-        with pytest.raises(ValueError, match="infinite or no number"):
-            GAZETTEER.within(shapely.from_wkt(words))
+    with pytest.raises(ValueError, match="infinite or no number"):
+        GAZETTEER.within(shapely.from_wkt("POLYGON ((0 0, Inf 0, Inf Inf, 0 0))"))
     with pytest.raises(TypeError, match="must be a shapely geometry, not str"):
         GAZETTEER.within("POLYGON ((0 0, 1 1, 1 0))")
 
