@@ -32,14 +32,15 @@ def run(given: Sequence[str]) -> int:
 
     from dateline_gazetteer import Gazetteer
 
+    ask = _at if options.reverse else _called
     gazetteer = ready(Gazetteer.open)
     if gazetteer is None:
         return FAILED
     try:
-        rows = (_at if options.reverse else _called)(gazetteer, options)
+        rows = ready(lambda: ask(gazetteer, options))
     except ValueError as error:
         parser.error(str(error))
-    return _show(gazetteer, rows, options)
+    return FAILED if rows is None else _show(gazetteer, rows, options)
 
 
 def _parser() -> argparse.ArgumentParser:
