@@ -1,7 +1,7 @@
-"""The places that are points, ordered by latitude, so that the nearest are found quickly."""
+"""The places that are points, as vectors, so that the nearest are found quickly."""
 
 from collections.abc import Callable
-from math import degrees, inf
+from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +10,8 @@ from dateline_gazetteer import layout
 from dateline_gazetteer.place import PlaceKind
 from dateline_gazetteer.store import Store
 
-Rows = NDArray[np.intp]
+Rows = NDArray[np.uint32]
+Angles = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
 _KINDS = (
@@ -22,9 +23,10 @@ _KINDS = (
 )
 _MOST_DEGREES = 1_000_000
 _EARTH_KM = 6371.0088
-_FIRST_BAND = 0.25
-_WIDER = 4
-_POLE_TO_POLE = 180.0
+_FIRST_REACH = 0.004
+_WIDER = 3
+# What cosines of 32 bits may be off, some times over.
+_ROUNDING = 1e-6
 
 
 def checked(latitude: float, longitude: float) -> tuple[float, float]:
@@ -41,12 +43,10 @@ class Points:
 
     def __init__(self, store: Store) -> None:
         kinds = [layout.KINDS.index(kind) for kind in _KINDS]
-        rows = np.flatnonzero(np.isin(store.table["kind"], kinds))
-        latitudes = store.table["latitude"][rows]
-        order = np.argsort(latitudes, kind="stable")
-        self._rows = rows[order]
-        self._latitudes = latitudes[order] / layout.DEGREE
-        self._longitudes = store.table["longitude"][self._rows] / layout.DEGREE
+        self._table = store.table
+        self._rows = np.flatnonzero(np.isin(store.table["kind"], kinds)).astype("<u4")
+        vectors = _vectors(*self._radians(self._rows))
+        self._vectors = [np.asarray(part, dtype=np.float32) for part in vectors]
 
     def nearest(
         self,
@@ -63,30 +63,42 @@ class Points:
         """
         if limit < 1:
             return []
-        furthest = min(_POLE_TO_POLE, degrees(within_km / _EARTH_KM))
-        band = min(_FIRST_BAND, furthest)
+        here = np.radians(latitude), np.radians(longitude)
+        # Not a product of matrices: for so few columns, starting threads takes longer.
+        x, y, z = map(np.multiply, self._vectors, map(np.float32, _vectors(*here)))
+        cosines = x + y + z
+        furthest = min(np.pi, within_km / _EARTH_KM)
+        reach = min(float(np.arccos(min(1.0, cosines.max()))) + _FIRST_REACH, furthest)
         while True:
-            rows, angles = self._band(latitude, longitude, band)
+            rows = self._rows[cosines >= np.cos(reach) - _ROUNDING]
+            angles = _angles(*here, *self._radians(rows))
             fits = angles <= furthest
             if allowed is not None:
                 fits &= allowed(rows)
             rows, angles = rows[fits], angles[fits]
             best = np.argsort(angles, kind="stable")[:limit]
-            # What lies outside of the band is further away than the band is wide.
-            if band >= furthest or (len(best) == limit and angles[best[-1]] <= band):
-                kilometres = np.radians(angles[best]) * _EARTH_KM
-                return list(zip(rows[best].tolist(), kilometres.tolist(), strict=True))
-            band = min(band * _WIDER, furthest)
+            # What was left out is further away than the reach.
+            if reach >= furthest or (len(best) == limit and angles[best[-1]] <= reach):
+                return list(
+                    zip(rows[best].tolist(), (angles[best] * _EARTH_KM).tolist(), strict=True)
+                )
+            reach = min(reach * _WIDER, furthest)
 
-    def _band(
-        self, latitude: float, longitude: float, width: float
-    ) -> tuple[Rows, NDArray[np.float64]]:
-        """The rows at most `width` degrees north or south, and their angles in degrees."""
-        first = np.searchsorted(self._latitudes, latitude - width, "left")
-        last = np.searchsorted(self._latitudes, latitude + width, "right")
-        others = np.radians(self._latitudes[first:last])
-        turn = np.radians(self._longitudes[first:last] - longitude)
-        here = np.radians(latitude)
-        haversine = np.sin((others - here) / 2) ** 2
-        haversine += np.cos(here) * np.cos(others) * np.sin(turn / 2) ** 2
-        return self._rows[first:last], np.degrees(2 * np.arcsin(np.sqrt(haversine.clip(0, 1))))
+    def _radians(self, rows: Rows) -> tuple[Angles, Angles]:
+        """The latitudes and longitudes of some rows."""
+        latitudes, longitudes = self._table["latitude"][rows], self._table["longitude"][rows]
+        return np.radians(latitudes / layout.DEGREE), np.radians(longitudes / layout.DEGREE)
+
+
+def _vectors(latitude: Angles | float, longitude: Angles | float) -> tuple[Angles, Angles, Angles]:
+    """The points of a sphere of radius 1, as x, y and z."""
+    flat = np.cos(latitude)
+    return flat * np.cos(longitude), flat * np.sin(longitude), np.sin(latitude)
+
+
+def _angles(latitude: float, longitude: float, latitudes: Angles, longitudes: Angles) -> Angles:
+    """The angles between a point and others: haversines, which are exact for near ones."""
+    haversine = np.sin((latitudes - latitude) / 2) ** 2
+    haversine += np.cos(latitude) * np.cos(latitudes) * np.sin((longitudes - longitude) / 2) ** 2
+    angles: Angles = 2 * np.arcsin(np.sqrt(haversine.clip(0, 1)))
+    return angles

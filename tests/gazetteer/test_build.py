@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline_gazetteer.build import curated
+from dateline_gazetteer.build import curated, tables
 from dateline_gazetteer.build.acquire import BuildError, acquire, sources
 from dateline_gazetteer.build.compile import key_of, keyed_names, prominence
 from dateline_gazetteer.build.naming import ends_lower, plain_words, usable, variants
@@ -79,7 +79,20 @@ def test_a_package_with_other_bytes_is_refused(tmp_path: Path):
         acquire(tmp_path)
 
 
-@pytest.mark.parametrize("table", ["places", "regions", "aliases", "borders", "demonyms", "points"])
+@pytest.mark.parametrize(
+    "table",
+    [
+        "places",
+        "features",
+        "rivers",
+        "regions",
+        "extents",
+        "points",
+        "aliases",
+        "borders",
+        "demonyms",
+    ],
+)
 def test_every_curated_row_names_its_source(table: str):
     path = Path(curated.__file__).parents[1] / "data" / "curated" / f"{table}.csv"
-    assert all(row["source"] for row in curated.rows(path))
+    assert all(row["source"] for row in tables.rows(path))

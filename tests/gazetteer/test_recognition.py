@@ -68,10 +68,10 @@ def test_names_are_found(gazetteer: Gazetteer, text: str, names: list[str]):
         "Miss. Smith rose",
         "in 300 B.C. or later",
         "March was cold. As it is, The Base is a Force.",
-        "Nairobian",
+        "Nairobist",
         "HIV, UN, CIA and SOS",
         "Thursday",
-        "New\n\nDelhiite",
+        "New\n\nDelhism",
         "Northern and Central",
     ],
 )
@@ -102,7 +102,7 @@ def test_spanish_peoples_count_only_in_spanish(gazetteer: Gazetteer, text: str):
 
 @pytest.mark.parametrize(
     ("text", "names"),
-    [("the Milwaukee Bucks", ["Milwaukee"]), ("at Aylesbury, Bucks, on", ["Aylesbury", "Bucks"])],
+    [("the Milwaukee Bucks", ["Milwaukee"]), ("at Trowbridge, Wilts, on", ["Trowbridge", "Wilts"])],
 )
 def test_a_county_is_short_only_after_a_comma(gazetteer: Gazetteer, text: str, names: list[str]):
     assert written(gazetteer, text) == names

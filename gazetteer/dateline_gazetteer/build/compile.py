@@ -1,18 +1,20 @@
 """Stage 3, compile: which names a place keeps, how prominent it is, how its shape is drawn."""
 
 import math
+import re
 from dataclasses import replace
 
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from dateline_gazetteer.build.borders import length_km
 from dateline_gazetteer.build.naming import ALWAYS_PLAIN, ends_lower, variants
 from dateline_gazetteer.build.records import Name, Places, Record
 from dateline_gazetteer.build.subdivisions import UNIT_TYPES
 from dateline_gazetteer.names import CASED, fold, tidy
 from dateline_gazetteer.place import NameType, PlaceKind
-from dateline_gazetteer.shapes import STEPS
+from dateline_gazetteer.shapes import FINE_STEPS, STEPS
 
 _KIND_WEIGHT = {
     PlaceKind.COUNTRY: 0.2,
@@ -26,9 +28,25 @@ _UNITS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2})
 # Where news names the county, not the admin-1 unit: "Kent", hardly ever "England".
 _COUNTIES_FIRST = frozenset({"GB"})
 _CAPITALISED = frozenset({PlaceKind.COUNTRY, PlaceKind.CITY, *_UNITS})
-_CAPITAL_WEIGHT = 0.08
+_CAPITAL_WEIGHT = 0.2
+_FAME_WEIGHT = 0.1
+_BEHIND = 0.01
 _LARGE_COUNTRY, _LARGE_COUNTRY_WEIGHT = 1_000_000, 0.05
 _LONGEST_CASED = 5
+# "Punggye-ri": of the parts of such a name the last is written small.
+_SMALL_END = re.compile(r"-[a-z]+$")
+_FEATURES = frozenset(
+    {
+        PlaceKind.DESERT,
+        PlaceKind.ISLAND,
+        PlaceKind.LAKE,
+        PlaceKind.MOUNTAINS,
+        PlaceKind.PENINSULA,
+        PlaceKind.REGION,
+        PlaceKind.RIVER,
+    }
+)
+_KNOWN_FEATURE = 0.4
 # From this many people a name counts even when it is also a plain word: "Nice", "Mecca".
 _KNOWN = {NameType.OFFICIAL: 50_000, NameType.ALTERNATE: 300_000}
 _TOLERANCE = {
@@ -37,9 +55,36 @@ _TOLERANCE = {
     PlaceKind.ADMIN2: 0.012,
     PlaceKind.SEA: 0.02,
     PlaceKind.BORDER: 0.0005,
+    PlaceKind.ISLAND: 0.01,
+    PlaceKind.LAKE: 0.01,
+    PlaceKind.RIVER: 0.02,
     PlaceKind.CONTINENT: 0.05,
 }
 _REGION_TOLERANCE = 0.02
+
+
+def compile_places(places: Places) -> tuple[Places, dict[str, float]]:
+    """The places ready to be written, and the lengths of borders in km by id."""
+    lengths = border_lengths(places)
+    yield_to_countries(places)
+    share_names(places)
+    simplify(places)
+    return places, lengths
+
+
+def border_lengths(places: Places) -> dict[str, float]:
+    """Kilometres of every border by id, measured before its line is simplified."""
+    borders = [p for p in places.values() if p.kind is PlaceKind.BORDER]
+    return {p.id: length_km(p.geometry) for p in borders if p.geometry is not None}
+
+
+def yield_to_countries(places: Places) -> None:
+    """Rank a capital after its country where they share a name: "Panama", "Luxembourg"."""
+    countries = {p.country: p for p in places.values() if p.kind is PlaceKind.COUNTRY}
+    for city in [p for p in places.values() if p.capital and p.country in countries]:
+        country = countries[city.country]
+        if fold(country.name) in {fold(name.text) for name in city.names}:
+            city.weight = min(prominence(city), prominence(country) - _BEHIND)
 
 
 def prominence(record: Record) -> float:
@@ -48,11 +93,18 @@ def prominence(record: Record) -> float:
         return record.weight
     people = math.log10((record.population or 0) + 10) / 10
     bonus = _KIND_WEIGHT[record.kind] + (_CAPITAL_WEIGHT if record.capital else 0)
+    if record.kind is PlaceKind.CITY:
+        bonus += _fame(record)
     if record.kind is PlaceKind.COUNTRY and (record.population or 0) >= _LARGE_COUNTRY:
         bonus += _LARGE_COUNTRY_WEIGHT
     if record.country in _COUNTIES_FIRST and record.kind is PlaceKind.ADMIN2:
         bonus = _KIND_WEIGHT[PlaceKind.ADMIN1]
     return min(1.0, max(0.01, people + bonus))
+
+
+def _fame(city: Record) -> float:
+    """What many languages have a name for is known far away: "Geneva", "Athens"."""
+    return _FAME_WEIGHT * (math.log10(1 + city.known_as) - 1)
 
 
 def keyed_names(record: Record, plain_words: frozenset[str]) -> dict[str, Name]:
@@ -64,11 +116,18 @@ def keyed_names(record: Record, plain_words: frozenset[str]) -> dict[str, Name]:
         for text in _forms(record, name.text):
             key = key_of(text, name.type)
             if len(key) > 1:
-                plain = name.plain or _is_plain(record, name, key, plain_words)
+                plain = name.plain or _is_small(name)
+                plain = plain or _is_plain(record, name, key, plain_words)
                 known = keyed.get(key, Name(text, name.type, plain))
-                lower = record.kind not in _CAPITALISED and ends_lower(text)
+                lower = _is_small(name) or _SMALL_END.search(text) is not None
+                lower = lower or (record.kind not in _CAPITALISED and ends_lower(text))
                 keyed[key] = replace(known, lower=known.lower or lower)
     return keyed
+
+
+def _is_small(name: Name) -> bool:
+    """Whether it is a demonym that is written small, as in Spanish: "mexicano"."""
+    return name.type is NameType.DEMONYM and name.text[0].islower()
 
 
 def _forms(record: Record, text: str) -> list[str]:
@@ -85,8 +144,10 @@ def key_of(text: str, name_type: NameType) -> str:
 
 
 def _is_plain(record: Record, name: Name, key: str, plain_words: frozenset[str]) -> bool:
-    if key.startswith(CASED) or name.type is NameType.DEMONYM or record.weight is not None:
+    if key.startswith(CASED) or name.type is NameType.DEMONYM:
         return False
+    if record.weight is not None:
+        return record.kind in _FEATURES and record.weight < _KNOWN_FEATURE and key in plain_words
     if key in ALWAYS_PLAIN:
         return True
     kind = NameType.ALTERNATE if record.kind in _UNITS else name.type
@@ -94,17 +155,30 @@ def _is_plain(record: Record, name: Name, key: str, plain_words: frozenset[str])
 
 
 def share_names(places: Places) -> None:
-    """Make a city's name official when its province is officially called so: "Seville"."""
+    """Make a city's name official when its province is officially called so: "Seville".
+
+    What says that it is the province is left to it: "Orleans Parish".
+    """
     official = {p.id: _keys(p, NameType.OFFICIAL) for p in places.values() if p.kind in _UNITS}
     for city in places.values():
         if city.kind is PlaceKind.CITY:
             shared = official.get(city.admin1, set()) | official.get(city.admin2, set())
+            city.names = [n for n in city.names if not _names_unit(n, city, places)]
             city.names = [
                 replace(name, type=NameType.OFFICIAL)
                 if name.type is NameType.ALTERNATE and fold(name.text) in shared
                 else name
                 for name in city.names
             ]
+
+
+def _names_unit(name: Name, city: Record, places: Places) -> bool:
+    """Whether a city's name is rather that of its unit: "Orleans Parish", "Cook County"."""
+    words = name.text.split()
+    if len(words) < 2 or name.text == city.name or words[-1].casefold() not in _UNIT_WORDS:
+        return False
+    units = [places[unit] for unit in (city.admin1, city.admin2) if unit in places]
+    return any(fold(name.text) == fold(own.text) for unit in units for own in unit.names)
 
 
 def _keys(record: Record, name_type: NameType) -> set[str]:
@@ -124,7 +198,15 @@ def simplify(places: Places) -> None:
         else:
             shapes = shapely.simplify(shapes, tolerance)
         for place, shape in zip(chosen, shapes, strict=True):
-            place.geometry = shape if kind is PlaceKind.BORDER else _areas(shape)
+            steps = FINE_STEPS if kind is PlaceKind.BORDER else STEPS
+            flat = shapely.get_dimensions(shape) == 2
+            place.geometry = _areas(shape) if flat else _lines(shape, 1 / steps)
+
+
+def _lines(shape: BaseGeometry, step: float) -> BaseGeometry:
+    """The lines of a shape on the grid that it is stored on, without what is shorter than it."""
+    parts = shapely.set_precision(shapely.get_parts(shape), step)
+    return shapely.line_merge(shapely.union_all(parts[shapely.length(parts) > step]))
 
 
 def _areas(shape: BaseGeometry) -> BaseGeometry:

@@ -38,7 +38,7 @@ def load_continents(folder: Path, shapes: dict[str, BaseGeometry]) -> Places:
         record.add(record.name, NameType.OFFICIAL)
         for name in row["alternateNames"]:
             if name.get("lang") in ("en", "es") and usable(name["name"]):
-                record.add(name["name"], NameType.OFFICIAL)
+                record.add(name["name"], NameType.OFFICIAL, name["lang"])
         places[record.id] = record
     return places
 

@@ -4,8 +4,6 @@ A `ref` or `extent` names other places by code: "MX" (ISO 3166-1), "US-AZ" (ISO 
 "border:MX-US", or a place's id.
 """
 
-import csv
-from collections.abc import Iterator
 from pathlib import Path
 
 import shapely
@@ -14,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from dateline_gazetteer.build.acquire import BuildError
 from dateline_gazetteer.build.geometry import generous, middle, rounded
 from dateline_gazetteer.build.records import Places, Record
+from dateline_gazetteer.build.tables import rows
 from dateline_gazetteer.place import NameType, PlaceKind
 
 SOURCE = "curated"
@@ -30,7 +29,7 @@ def index(places: Places) -> dict[str, Record]:
 
 
 def load_points(table: Path) -> Places:
-    """places.csv: key, name, kind, country, latitude, longitude, weight, names, source."""
+    """places.csv, features.csv: key, name, kind, country, latitude, longitude, weight and names."""
     places: Places = {}
     for row in rows(table):
         record = _record(row, float(row["latitude"]), float(row["longitude"]))
@@ -57,14 +56,23 @@ def load_regions(table: Path, known: dict[str, Record]) -> Places:
     return places
 
 
+def add_extents(table: Path, known: dict[str, Record]) -> None:
+    """extents.csv: ref, extent, source; the shape of a place that another table has."""
+    for row in rows(table):
+        _named(row["ref"], known).geometry = _extent(row["extent"], known)
+
+
 def add_names(table: Path, known: dict[str, Record]) -> None:
-    """aliases.csv, borders.csv: ref, name, type, source; the type "display" renames the place."""
+    """aliases.csv, borders.csv: ref, name, type, source, and "en" or "es" in a column language.
+
+    The type "display" renames the place.
+    """
     for row in rows(table):
         place = _named(row["ref"], known)
         if row["type"] == "display":
             place.name = row["name"]
         kind = NameType.OFFICIAL if row["type"] == "display" else NameType(row["type"])
-        place.add(row["name"], kind)
+        place.add(row["name"], kind, row.get("language", ""))
         if place.kind in _FIELDS:
             place.weight = _WELL_KNOWN_FIELD
 
@@ -80,17 +88,9 @@ def add_demonyms(table: Path, known: dict[str, Record]) -> None:
     """demonyms.csv: ref, english, spanish, source; forms are parted by ";"."""
     for row in rows(table):
         place = _named(row["ref"], known)
-        for form in f"{row['english']};{row['spanish']}".split(";"):
-            place.add(form, NameType.DEMONYM)
-
-
-def rows(path: Path) -> Iterator[dict[str, str]]:
-    """The rows of a curated table; BuildError when one has too many or too few columns."""
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            if None in row or None in row.values():
-                raise BuildError(f"{path}: a row has too many or too few columns: {row}")
-            yield row
+        for language, column in (("en", "english"), ("es", "spanish")):
+            for form in row[column].split(";"):
+                place.add(form, NameType.DEMONYM, language)
 
 
 def _record(row: dict[str, str], latitude: float, longitude: float) -> Record:

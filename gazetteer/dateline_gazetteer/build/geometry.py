@@ -3,6 +3,7 @@
 import math
 
 import shapely
+from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
 _ROUNDING = 0.08
@@ -11,10 +12,24 @@ _WORLD = shapely.box(-180, -90, 180, 90)
 
 def middle(shape: BaseGeometry) -> tuple[float, float]:
     """(latitude, longitude) of the shape's centre, or of the point of the shape nearest to it."""
-    centre = shape.centroid
-    if not shape.intersects(centre):
-        centre = shapely.Point(shapely.shortest_line(shape, centre).coords[0])
-    return centre.y, centre.x
+    whole = _eastward(shape)
+    centre = whole.centroid
+    if not whole.intersects(centre):
+        centre = shapely.Point(shapely.shortest_line(whole, centre).coords[0])
+    return centre.y, (centre.x + 180) % 360 - 180
+
+
+def _eastward(shape: BaseGeometry) -> BaseGeometry:
+    """A shape that is cut at 180 degrees put together: its western parts go on past them."""
+    parts = shapely.get_parts(shape)
+    turned = [translate(part, 360) if part.centroid.x < 0 else part for part in parts]
+    joined = shapely.geometrycollections(turned)
+    return joined if _width(joined) < _width(shape) else shape
+
+
+def _width(shape: BaseGeometry) -> float:
+    west, _, east, _ = shape.bounds
+    return float(east - west)
 
 
 def rounded(corners: list[tuple[float, float]]) -> BaseGeometry:

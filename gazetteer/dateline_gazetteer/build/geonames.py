@@ -41,9 +41,10 @@ def load_countries(folder: Path) -> Places:
     return places
 
 
-def mark_capitals(folder: Path, cities: Places) -> None:
-    """Mark the largest city of a country that has its capital's name as the capital."""
-    named = {(row["iso"], row["capital"]) for row in _rows(folder, "countries")}
+def mark_capitals(folder: Path, cities: Places, sovereign: frozenset[str]) -> None:
+    """Mark the largest city of a `sovereign` country that has its capital's name."""
+    rows = [row for row in _rows(folder, "countries") if row["iso"] in sovereign]
+    named = {(row["iso"], row["capital"]) for row in rows}
     largest: dict[tuple[str, str], Record] = {}
     for city in cities.values():
         for name in {name.text for name in city.names}:
@@ -56,17 +57,16 @@ def mark_capitals(folder: Path, cities: Places) -> None:
         city.capital = True
 
 
-def place_unmapped(countries: Places, cities: Places) -> None:
-    """Put countries that have no polygon where their largest city is; drop those with none."""
-    largest: dict[str, Record] = {}
-    for city in sorted(cities.values(), key=lambda city: city.population or 0):
-        largest[city.country] = city
+def drop_unmapped(countries: Places) -> None:
+    """Drop countries that lie nowhere: no polygon, no city."""
     for country in [c for c in countries.values() if math.isnan(c.latitude)]:
-        if country.code in largest:
-            city = largest[country.code]
-            country.latitude, country.longitude = city.latitude, city.longitude
-        else:
-            del countries[country.id]
+        del countries[country.id]
+
+
+def alpha2_by_alpha3(folder: Path) -> dict[str, str]:
+    """ISO 3166-1 alpha-2 codes by the alpha-3 codes that Natural Earth writes."""
+    codes = {row["iso3"]: row["iso"] for row in _rows(folder, "countries")}
+    return {**codes, "KOS": "XK", "SDS": "SS", "PSX": "PS"}
 
 
 def _city(row: dict[str, Any]) -> Record:
@@ -80,6 +80,7 @@ def _city(row: dict[str, Any]) -> Record:
         source=SOURCE,
         population=row["population"] or None,
         code=f"{row['countrycode']}.{row['admin1code']}",
+        known_as=len(row["alternatenames"]),
     )
     record.add(row["name"], NameType.OFFICIAL)
     for name in row["alternatenames"]:

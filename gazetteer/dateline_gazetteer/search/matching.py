@@ -36,12 +36,15 @@ _BETWEEN = (
     "de", "del", "de la", "de los", "de las", "do", "da", "dos", "du", "des", "of", "of the", "on",
     "and", "y", "am", "el", "la", "san", "santa", "rio", "city", "upon",
 )  # fmt: skip
-_LAST = (
-    "city", "town", "island", "islands", "river", "county", "province", "state", "district",
-    "mountains", "desert", "sea",
+_LAST = ("city", "town")
+"""Words that people leave out of names at their beginning, amid them, at their end."""
+
+_KINDS = (
+    "island", "islands", "river", "county", "province", "state", "district", "mountains", "desert",
+    "sea", "region", "isla", "provincia", "estado", "municipio", "municipality",
 )  # fmt: skip
-_SMALL_WORDS = frozenset(word for words in (*_FIRST, *_BETWEEN, *_LAST) for word in words.split())
-"""Words that people leave out of names, or add to them, at the beginning, amid it, at the end."""
+_ADDED = frozenset(" ".join((*_FIRST, *_BETWEEN, *_LAST, *_KINDS)).split())
+"""Words that people add to names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ class Matcher:
         forms = [
             " ".join((*words[:i], *words[i + 1 :]))
             for i, word in enumerate(words)
-            if word in _SMALL_WORDS and len(words) > 1
+            if word in _ADDED and len(words) > 1
         ]
         yield self._hits(forms, WORDS)
 

@@ -16,6 +16,8 @@ from dateline_gazetteer.store import Store
 _LONGEST = 100
 _ELSEWHERE = 0.5
 _OTHER_LANGUAGE = 0.9
+# A name that a source merely lists: more than in a text, where longer names are surer.
+_MINOR_PENALTY = round(0.25 * 0xFFFF)
 _SPARE = 4
 _MANY = 2_000
 _STEPS = (4_000, 30_000)
@@ -148,7 +150,7 @@ class _Ranking:
             own = values & layout.LANGUAGE[self._filters.language] != 0
             minor &= ~own
             steps[(values & _EVERY_LANGUAGE != 0) & ~own] *= _OTHER_LANGUAGE
-        steps[minor] -= layout.PENALTY
+        steps[minor] -= _MINOR_PENALTY
         people = values & layout.TYPE == layout.DEMONYM
         steps[(values & layout.PLAIN != 0) & ~people] -= layout.PENALTY
         prominence: Scores = (steps.clip(0) / 0xFFFF).astype(np.float32)
