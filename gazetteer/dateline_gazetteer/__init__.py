@@ -1,4 +1,13 @@
-"""An offline gazetteer: where is it? Knows nothing of documents or Qt."""
+"""An offline gazetteer: every place, by name, by id and by where it lies.
+
+>>> from dateline_gazetteer import Gazetteer
+>>> gazetteer = Gazetteer.open()
+>>> gazetteer.search("Nairobi")[0].place.country
+'KE'
+
+`dateline_gazetteer.resolution` chooses among places of one name by the text around it,
+`dateline_gazetteer.geocoder` is a geopy geocoder. Nothing here knows documents or Qt.
+"""
 
 from dateline_gazetteer.borders import Border
 from dateline_gazetteer.gazetteer import Gazetteer

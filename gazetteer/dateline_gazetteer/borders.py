@@ -23,7 +23,8 @@ class Border:
 
 def find_border(store: Store, a: str, b: str) -> Border:
     """The border of two countries by ISO code, in either order; KeyError when they share none."""
-    found = store.border(a.upper(), b.upper())
+    known = a.isascii() and b.isascii()
+    found = store.border(a.upper(), b.upper()) if known else None
     line = store.shape(found[0]) if found else None
     if found is None or line is None:
         raise KeyError(f"{a} and {b} share no land border")

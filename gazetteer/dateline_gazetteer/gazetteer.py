@@ -28,9 +28,19 @@ from dateline_gazetteer.reverse import Surroundings
 from dateline_gazetteer.search import Filters, search
 from dateline_gazetteer.store import Store
 
+_LONGEST_NAME = 200
+
 
 class Gazetteer:
-    """All places, found by name, by id and by where they lie. Safe to share among threads."""
+    """All places, found by name, by id and by where they lie.
+
+    Latitudes and longitudes are WGS 84 degrees, in this order; shapes are shapely's, x = longitude.
+    One gazetteer may be shared among threads; pickled, it opens its folder again.
+
+    >>> gazetteer = Gazetteer.open()
+    >>> print(gazetteer.search("Tucson, Arizona")[0].place)
+    Tucson, Pima County, Arizona, US (city)
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -58,7 +68,7 @@ class Gazetteer:
         Case, accents and the kind of hyphen or apostrophe do not matter, but abbreviations must
         be written with their capitals and full stops: "US" and "Ore." are places, "us" is not.
         """
-        return self._lookup.candidates(name)
+        return self._lookup.candidates(name) if len(name) <= _LONGEST_NAME else ()
 
     def matches(self, text: str, language: str = "") -> list[NameMatch]:
         """The gazetteer's names in a text, at word boundaries; offsets count its code points.
@@ -125,7 +135,11 @@ class Gazetteer:
         return find_border(self._store, a, b)
 
     def neighbours(self, country: str) -> list[str]:
-        """The ISO codes of the countries that share a land border with `country`."""
+        """The ISO codes of the countries that share a land border with `country`.
+
+        KeyError when no country has this code.
+        """
+        self._store.country(country.upper())
         return self._store.neighbours(country.upper())
 
     def relative(self, place: Place, distance_km: float, bearing_deg: float) -> tuple[float, float]:
@@ -165,6 +179,9 @@ class Gazetteer:
     def units(self, place: Place) -> list[Place]:
         """The admin-2 and admin-1 unit and the country a place belongs to, smallest first."""
         return [self._store.place(row) for row in self._store.units(self._store.row(place.id))]
+
+    def __repr__(self) -> str:
+        return f"<Gazetteer of {self._store.size:,} places in {self._store.folder}>"
 
     def __reduce__(self) -> tuple[Callable[[Path], "Gazetteer"], tuple[Path]]:
         """Pickled as its folder, which whoever loads it opens anew."""

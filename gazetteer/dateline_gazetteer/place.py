@@ -58,6 +58,10 @@ class Place:
     population: int | None
     source: str
 
+    def __str__(self) -> str:
+        where = ", ".join(filter(None, [self.name, self.admin2, self.admin1, self.country]))
+        return f"{where} ({self.kind})"
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

@@ -1,7 +1,7 @@
 """The places that are points, as vectors, so that the nearest are found quickly."""
 
 from collections.abc import Callable
-from math import inf, isfinite
+from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,7 @@ _KINDS = (
     PlaceKind.MILITARY,
     PlaceKind.BUILDING,
 )
+_MOST_DEGREES = 1_000_000
 _EARTH_KM = 6371.0088
 _FIRST_REACH = 0.004
 _WIDER = 3
@@ -32,7 +33,7 @@ def checked(latitude: float, longitude: float) -> tuple[float, float]:
     """The point with its longitude between -180 and 180; ValueError when it is none."""
     if not -90 <= latitude <= 90:
         raise ValueError(f"the latitude {latitude} is not between -90 and 90")
-    if not isfinite(longitude):
+    if not abs(longitude) <= _MOST_DEGREES:
         raise ValueError(f"the longitude {longitude} is not a number of degrees")
     return float(latitude), (float(longitude) + 180) % 360 - 180
 

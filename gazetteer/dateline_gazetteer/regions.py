@@ -12,12 +12,17 @@ _WORLD = 360.0
 
 
 def within(store: Store, area: BaseGeometry) -> list[Place]:
-    """The places whose point lies in `area` (WGS 84 degrees), most prominent first.
+    """The places whose point lies in or on `area` (WGS 84 degrees), most prominent first.
 
     An area may reach past 180 degrees: box(170, -20, 190, 0) lies on both sides of the meridian.
+    ValueError when a coordinate is infinite or no number.
     """
     if not isinstance(area, BaseGeometry):
         raise TypeError(f"the area must be a shapely geometry, not {type(area).__name__}")
+    if area.is_empty:
+        return []
+    if not np.isfinite(shapely.get_coordinates(area)).all():
+        raise ValueError("the area has a coordinate that is infinite or no number")
     longitude = store.table["longitude"] / layout.DEGREE
     latitude = store.table["latitude"] / layout.DEGREE
     west, south, east, north = area.bounds

@@ -28,7 +28,7 @@ def test_json_has_the_best_first():
 
 
 def test_lines_are_columns_with_the_name_of_the_country():
-    done = geocode("Santa Rosa", "--limit", "4")
+    done = geocode("Santa Rosa", "--kind", "city", "--limit", "4")
     lines = done.stdout.splitlines()
     assert len(lines) == 4
     assert all("  city  " in line for line in lines)
@@ -52,6 +52,19 @@ def test_reverse_takes_negative_numbers_and_tells_the_distance():
     assert "Namibia" in done.stdout
 
 
+def test_search_can_be_limited_and_told_where():
+    box = ["--bounds", "-80,-5,-60,13", "--kind", "city", "--country", "ve,co"]
+    rows = json.loads(geocode("Valencia", *box, "--json").stdout)
+    assert {row["country"] for row in rows} <= {"VE", "CO"}
+    assert {row["kind"] for row in rows} == {"city"}
+    best, *_ = json.loads(geocode("Trinidad", "--near", "-14.8,-64.9", "--json").stdout)
+    assert best["country"] == "BO"
+
+
+def test_names_are_written_in_spanish():
+    assert geocode("Germany", "--language", "es", "--limit", "1").stdout.startswith("Alemania  ")
+
+
 def test_reverse_as_json_at_sea():
     done = geocode("--json", "--limit", "2", "--reverse", "-4.0e1", "3.5")
     sea, *others = json.loads(done.stdout)
@@ -67,10 +80,17 @@ def test_reverse_as_json_at_sea():
         (["Lima", "--reverse", "1", "2"], "give either QUERY or --reverse LAT LON"),
         (["Lima", "--limit", "0"], "0 is less than 1"),
         (["Lima", "--limit", "few"], "'few' is not a whole number"),
-        (["--reverse", "-95", "0"], "the latitude -95 is not between -90 and 90"),
+        (["--reverse", "-95", "0"], "the latitude -95.0 is not between -90 and 90"),
         (["--reverse", "north", "0"], "'north' is not a number"),
-        (["--reverse", "0", "nan"], "nan is not a number of degrees"),
+        (["--reverse", "0", "nan"], "the longitude nan is not a number of degrees"),
         (["--reverse", "0"], "expected 2 arguments"),
+        (["--reverse", "1", "2", "--kind", "city"], "--kind goes with QUERY"),
+        (["Lima", "--kind", "volcano"], "'volcano' is not one of: city,"),
+        (["Lima", "--country", "XX"], "'XX' is not a known ISO 3166-1 code"),
+        (["Lima", "--near", "5"], "near must be"),
+        (["Lima", "--near", "5,east"], "'east' is not a number"),
+        (["Lima", "--bounds", "1,2,3"], "bounds must be"),
+        (["Lima", "--language", "xx"], "'xx' is not one of: en, es"),
     ],
 )
 def test_wrong_calls_exit_with_2_and_a_sentence(arguments: list[str], words: str):

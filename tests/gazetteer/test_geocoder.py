@@ -84,6 +84,34 @@ def test_a_structured_query_says_what_is_what(
     assert (found and found.address) == address
 
 
+def test_what_follows_a_comma_must_contain_the_place(geocoder: OfflineGeocoder):
+    assert geocoder.geocode("Springfield, Illinois").raw["admin1"] == "Illinois"
+    assert geocoder.geocode("Windhoek, Illinois") is None
+    assert geocoder.geocode("Lake Victoria, Uganda").raw["kind"] == "lake"
+    assert geocoder.geocode("Westminster, London").raw["country"] == "GB"
+
+
+@pytest.mark.parametrize(
+    ("query", "country"), [("Korea, South", "KR"), ("Bahamas, The", "BS"), ("Zealand, New", "NZ")]
+)
+def test_names_are_known_as_lists_have_them(geocoder: OfflineGeocoder, query: str, country: str):
+    assert geocoder.geocode(query).raw["country"] == country
+
+
+@pytest.mark.parametrize("language", ["es", "es-MX,es;q=0.9,en;q=0.5", "de,es;q=0.8"])
+def test_addresses_are_in_the_language_that_is_asked_for(geocoder: OfflineGeocoder, language: str):
+    assert geocoder.geocode("Germany", language=language).address == "Alemania"
+    assert geocoder.reverse((48.14, 11.58), language=language).address.endswith("Alemania")
+    assert geocoder.geocode("Germany").address == "Germany"
+
+
+def test_places_near_a_point_are_preferred(geocoder: OfflineGeocoder):
+    box = [(8, -70), (12, -66)]
+    assert geocoder.geocode("Valencia", location_bias=(10, -68)).raw["country"] == "VE"
+    assert geocoder.geocode("Valencia", location_bias=(39.5, 0)).raw["country"] == "ES"
+    assert geocoder.geocode("Valencia", viewbox=box).raw["country"] == "VE"
+
+
 def test_a_feature_type_leaves_only_its_kinds(geocoder: OfflineGeocoder):
     assert geocoder.geocode("Luxembourg", featuretype="city").raw["kind"] == "city"
     assert geocoder.geocode("Luxembourg", featuretype="country").raw["kind"] == "country"
@@ -162,6 +190,7 @@ def test_a_latitude_out_of_range_is_geopys_error(geocoder: OfflineGeocoder):
         ({"featuretype": "volcano"}, "not a feature type"),
         ({"geometry": "svg"}, "not a geometry format"),
         ({"language": 7}, "not a language"),
+        ({"country_codes": "xx"}, "'XX' is not a known"),
     ],
 )
 def test_bad_arguments_are_geopys_error(

@@ -3,8 +3,8 @@
 import argparse
 import json
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 from dateline.cli.console import FAILED, OK, ready, say, write
 from dateline.cli.table import aligned
@@ -12,7 +12,10 @@ from dateline.cli.table import aligned
 if TYPE_CHECKING:
     from dateline_gazetteer import Gazetteer, Place
 
+    Rows: TypeAlias = list[tuple[Place, dict[str, float]]]
+
 _NEGATIVE = re.compile(r"-[\d.]")
+_OF_QUERY = ("kind", "country", "near", "bounds")
 
 
 def run(given: Sequence[str]) -> int:
@@ -24,17 +27,20 @@ def run(given: Sequence[str]) -> int:
         parser.error("give either QUERY or --reverse LAT LON")
     if options.query is not None and not options.query.strip():
         parser.error("QUERY is empty")
-    if options.reverse and abs(options.reverse[0]) > 90:
-        parser.error(f"the latitude {options.reverse[0]:g} is not between -90 and 90")
+    if options.reverse and (given_too := [name for name in _OF_QUERY if getattr(options, name)]):
+        parser.error(f"--{given_too[0]} goes with QUERY, not with --reverse")
 
     from dateline_gazetteer import Gazetteer
 
+    ask = _at if options.reverse else _called
     gazetteer = ready(Gazetteer.open)
     if gazetteer is None:
         return FAILED
-    if options.reverse:
-        return _show(gazetteer, *_at(gazetteer, options), as_json=options.json)
-    return _show(gazetteer, *_called(gazetteer, options), as_json=options.json)
+    try:
+        rows = ready(lambda: ask(gazetteer, options))
+    except ValueError as error:
+        parser.error(str(error))
+    return FAILED if rows is None else _show(gazetteer, rows, options)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -43,56 +49,64 @@ def _parser() -> argparse.ArgumentParser:
         usage=f"%(prog)s QUERY [options]\n{' ' * 7}%(prog)s --reverse LAT LON [options]",
         description="Look a place name up in the offline gazetteer, or what is at a point.",
     )
-    parser.add_argument("query", metavar="QUERY", nargs="?", help='such as "Tucson, Arizona"')
-    parser.add_argument(
-        "--reverse", metavar=("LAT", "LON"), nargs=2, type=_degrees, help="degrees, -33.9 18.4"
-    )
-    parser.add_argument("--limit", metavar="N", type=_positive, default=5, help="5 by default")
-    parser.add_argument("--json", action="store_true", help="write a JSON list, best first")
+    add = parser.add_argument
+    add("query", metavar="QUERY", nargs="?", help='such as "Tucson, Arizona"')
+    add("--reverse", metavar=("LAT", "LON"), nargs=2, type=_number, help="degrees: -33.9 18.4")
+    add("--limit", metavar="N", type=_positive, default=5, help="5 by default")
+    add("--kind", metavar="K", type=_words, help='only these kinds: city, or "air base,airport"')
+    add("--country", metavar="CC", type=_words, help="only these countries, by code: MX, or US,MX")
+    add("--near", metavar="LAT,LON", type=_numbers, help="prefer places near a point")
+    add("--bounds", metavar="W,S,E,N", type=_numbers, help="only places in a box of degrees")
+    add("--language", metavar="LANG", help="en or es: write names so")
+    add("--json", action="store_true", help="write a JSON list, best first")
     return parser
 
 
-def _called(
-    gazetteer: "Gazetteer", options: argparse.Namespace
-) -> "tuple[list[tuple[Place, dict[str, float]]], str]":
-    """The places of a name with their scores, and what to say when there are none."""
-    query = options.query.strip()
-    found = gazetteer.search(query, options.limit)
-    rows = [(one.place, {"score": round(one.score, 3)}) for one in found]
-    return rows, f"no place is called {query!r}."
+def _called(gazetteer: "Gazetteer", options: argparse.Namespace) -> "Rows":
+    """The places of a name with their scores."""
+    found = gazetteer.search(
+        options.query.strip(),
+        options.limit,
+        kind=options.kind,
+        country=options.country,
+        near=options.near,
+        bounds=options.bounds,
+        language=options.language,
+    )
+    return [(one.place, {"score": round(one.score, 3)}) for one in found]
 
 
-def _at(
-    gazetteer: "Gazetteer", options: argparse.Namespace
-) -> "tuple[list[tuple[Place, dict[str, float]]], str]":
-    """The places at a point with their distances, and what to say when there are none."""
+def _at(gazetteer: "Gazetteer", options: argparse.Namespace) -> "Rows":
+    """The places at a point with their distances."""
     latitude, longitude = options.reverse
     found = gazetteer.reverse(latitude, longitude, options.limit)
-    return [(one.place, {"distance_km": one.distance_km}) for one in found], "nothing is there."
+    return [(one.place, {"distance_km": one.distance_km}) for one in found]
 
 
-def _show(
-    gazetteer: "Gazetteer",
-    rows: "list[tuple[Place, dict[str, float]]]",
-    nothing: str,
-    *,
-    as_json: bool,
-) -> int:
-    if as_json:
-        records = [_record(place, measure) for place, measure in rows]
+def _show(gazetteer: "Gazetteer", rows: "Rows", options: argparse.Namespace) -> int:
+    def name(place: "Place") -> str:
+        return gazetteer.name(place, options.language) if options.language else place.name
+
+    if options.json:
+        records = [_record(place, name(place), measure) for place, measure in rows]
         write(json.dumps(records, ensure_ascii=False, indent=1))
     elif not rows:
-        say(nothing)
+        say(
+            f"no place is called {options.query.strip()!r}."
+            if options.query
+            else "nothing is there."
+        )
     else:
-        for line in aligned([_cells(gazetteer, *row) for row in rows], right=(3, 4, 5)):
+        cells = [_cells(place, gazetteer.units(place), name, measure) for place, measure in rows]
+        for line in aligned(cells, right=(3, 4, 5)):
             write(line)
     return OK
 
 
-def _record(place: "Place", measure: dict[str, float]) -> dict[str, object]:
+def _record(place: "Place", name: str, measure: dict[str, float]) -> dict[str, object]:
     return {
         "id": place.id,
-        "name": place.name,
+        "name": name,
         "kind": place.kind.value,
         "country": place.country,
         "admin1": place.admin1,
@@ -102,14 +116,18 @@ def _record(place: "Place", measure: dict[str, float]) -> dict[str, object]:
     }
 
 
-def _cells(gazetteer: "Gazetteer", place: "Place", measure: dict[str, float]) -> list[str]:
+def _cells(
+    place: "Place",
+    units: "list[Place]",
+    name: "Callable[[Place], str]",
+    measure: dict[str, float],
+) -> list[str]:
     """Name, kind, where, latitude, longitude, and the score or the distance."""
-    units = gazetteer.units(place)
-    where = [unit.name for unit in units if unit.kind in ("admin-1", "country")]
-    ((name, value),) = measure.items()
-    last = f"{value:.1f} km" if name == "distance_km" else f"{value:.2f}"
+    where = [name(unit) for unit in units if unit.kind in ("admin-1", "country")]
+    ((measured, value),) = measure.items()
+    last = f"{value:.1f} km" if measured == "distance_km" else f"{value:.2f}"
     point = [f"{place.latitude:.4f}", f"{place.longitude:.4f}"]
-    return [place.name, place.kind.value, ", ".join(where), *point, last]
+    return [name(place), place.kind.value, ", ".join(where), *point, last]
 
 
 def _positive(words: str) -> int:
@@ -122,11 +140,16 @@ def _positive(words: str) -> int:
     return number
 
 
-def _degrees(words: str) -> float:
+def _number(words: str) -> float:
     try:
-        number = float(words.strip().rstrip(","))
+        return float(words.strip().rstrip(","))
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{words.strip()!r} is not a number") from error
-    if not abs(number) <= 360:
-        raise argparse.ArgumentTypeError(f"{words.strip()} is not a number of degrees")
-    return number
+
+
+def _numbers(words: str) -> list[float]:
+    return [_number(word) for word in words.split(",")]
+
+
+def _words(words: str) -> list[str]:
+    return [word.strip() for word in words.split(",")]

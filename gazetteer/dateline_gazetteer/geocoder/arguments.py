@@ -33,17 +33,22 @@ _FEATURES = {
     "city": (PlaceKind.CITY,),
     "settlement": (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.CITY),
 }
+_LONGEST = 200
 _LANGUAGES = ("en", "es")
 _COUNTRY_CODE = re.compile(r"[A-Z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The name of a place, what contains it, from small to large, and the kinds it may have."""
+    """The name of a place, what contains it, from small to large, and the kinds it may have.
+
+    `structured`: the caller said which is which; otherwise commas do.
+    """
 
     name: str
     within: tuple[str, ...] = ()
     kinds: tuple[PlaceKind, ...] = ()
+    structured: bool = False
 
 
 def wanted(query: object) -> Wanted:
@@ -57,10 +62,11 @@ def wanted(query: object) -> Wanted:
             keys = ", ".join(_STRUCTURE)
             raise GeocoderQueryError(f"the query names no place: give text for one of {keys}")
         (name, kind), *containers = given
-        return Wanted(name, tuple(part for part, _ in containers), (kind,))
+        return Wanted(name, tuple(part for part, _ in containers), (kind,), structured=True)
     if not isinstance(query, str) or not query.strip():
         raise GeocoderQueryError("the query is empty: ask for a place by name")
-    return Wanted(query)
+    name, *within = query[:_LONGEST].split(",")
+    return Wanted(name.strip(), tuple(part.strip() for part in within))
 
 
 def kinds(featuretype: str | None) -> tuple[PlaceKind, ...]:
@@ -101,7 +107,7 @@ def point(given: PointLike) -> tuple[float, float]:
     """(latitude, longitude) of what geopy takes for a point."""
     try:
         found = Point(given)
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, OverflowError) as error:
         raise GeocoderQueryError(f"{_short(given)} is not a point: {error}") from error
     if isinstance(given, list | tuple) and None in given:
         raise GeocoderQueryError(f"{_short(given)} is not a point: a coordinate is missing")

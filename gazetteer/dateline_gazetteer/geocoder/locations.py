@@ -48,7 +48,9 @@ class Locations:
         return Location(address, (place.latitude, place.longitude), raw)
 
     def _name(self, place: Place) -> str:
-        return place.name
+        if self._language is None:
+            return place.name
+        return self._gazetteer.name(place, self._language)
 
     def _shape(self, place: Place) -> dict[str, Any]:
         if self._geometry is None:
