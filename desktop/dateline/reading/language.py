@@ -18,6 +18,9 @@ FEW_WORDS = 3
 
 DEFAULT = "en"
 
+READ_IN_FULL = ("en", "es")
+"""Languages that a near tie between languages goes to."""
+
 
 def language_of(text: str, claimed: str = "") -> str:
     """The ISO 639-1 code of the language that most of the text is in.
@@ -30,7 +33,7 @@ def language_of(text: str, claimed: str = "") -> str:
     if by_script:
         return by_script
     counts = _counts(sample)
-    best = max(counts, key=lambda code: (counts[code], code == claimed, code == DEFAULT))
+    best = max(counts, key=lambda code: (_weight(code) * counts[code], code == claimed))
     if counts[best] < FEW_WORDS and claimed in _tables().names:
         return claimed
     is_told = counts[best] >= FEW_WORDS or not counts[DEFAULT]
@@ -40,6 +43,11 @@ def language_of(text: str, claimed: str = "") -> str:
 def language_name(code: str) -> str:
     """The English name of a language; its code when it has none here."""
     return _tables().names.get(code, code)
+
+
+def _weight(code: str) -> float:
+    """Languages share short words; a near tie goes to one that is read in full."""
+    return 1.15 if code in READ_IN_FULL else 1.0
 
 
 def _sample(text: str) -> str:
