@@ -11,7 +11,6 @@ from spacy.language import Language
 from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc
 from spacy.util import get_installed_models
-from thinc.api import NumpyOps
 
 from dateline.reading.body import is_hard_wrapped
 from dateline.reading.entity_decoder import EntityDecoder
@@ -90,10 +89,11 @@ def _quicken(nlp: Language) -> None:
     if os.environ.get("OPENBLAS_NUM_THREADS") != "1":
         return
     for _, pipe in nlp.pipeline:
-        if isinstance(pipe, TrainablePipe) and isinstance(pipe.model.ops, NumpyOps):
+        if isinstance(pipe, TrainablePipe) and getattr(pipe.model.ops, "use_blis", False):
+            by_numpy = type(pipe.model.ops)(use_blis=False)
             for node in pipe.model.walk():
                 if node.name in {"maxout", "linear"}:
-                    node.ops = NumpyOps(use_blis=False)
+                    node.ops = by_numpy
 
 
 @cache
