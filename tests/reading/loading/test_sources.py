@@ -76,3 +76,10 @@ def test_the_folders_of_a_file_may_carry_its_date(write, load, tmp_path: Path):
     write("2022/03/04/floods.txt", "The river rose.")
     write("2021-01-01/2022-03-05.txt", "The river fell.")
     assert [str(d.published) for d in load(tmp_path)] == ["2022-03-05", "2022-03-04"]
+
+
+@pytest.mark.parametrize("name", ["a\0b.txt", "x" * 5000 + ".txt", "two\nlines.txt"])
+def test_a_name_that_cannot_be_is_one_sentence(name: str):
+    (problem,) = source_files([Path(name)]).problems
+    assert problem.endswith(".")
+    assert problem.isprintable()

@@ -26,8 +26,8 @@ class Sources:
 
 
 def readable_name(path: Path | str) -> str:
-    """A path as it can be shown and written: bytes that are no UTF-8 become marks."""
-    return re.sub("[\ud800-\udfff]", "\ufffd", str(path))
+    """A path as it can be shown: bytes that are no UTF-8, and control characters, become marks."""
+    return re.sub("[\x00-\x1f\ud800-\udfff]", "\ufffd", str(path))
 
 
 def source_files(paths: Sequence[Path]) -> Sources:
@@ -58,8 +58,9 @@ def unused(name: str, taken: set[str]) -> str:
 def _under(path: Path, problems: list[str]) -> Iterator[SourceFile]:
     try:
         is_folder, is_there = path.is_dir(), path.exists() or path.is_symlink()
-    except (OSError, ValueError):  # a name that no file system takes
-        is_folder = is_there = False
+    except OSError as error:  # in a folder that may not be entered, or too long a name
+        problems.append(f"{readable_name(path)}: it cannot be read ({error.strerror}).")
+        return
     if is_folder:
         yield from _in_folder(path, problems)
     elif not is_there:
