@@ -17,7 +17,7 @@ from dateline_gazetteer.place import Place, PlaceKind
 from dateline_gazetteer.shapes import decode
 
 _KEPT = 1 << 13
-_KEPT_SHAPES = 128
+_KEPT_SHAPES = 64
 _KNOWN = 20_000
 _NARROW = 16
 _LESS = layout.PLAIN | layout.MINOR

@@ -10,23 +10,27 @@ from rapidfuzz.distance import OSA
 
 from dateline_gazetteer import layout
 from dateline_gazetteer.names import CASED, fold, tidy
+from dateline_gazetteer.place import PlaceKind
 from dateline_gazetteer.store import Store
 
 Values = NDArray[np.uint32]
 
-EXACT, WORDS, BEGINNING_WORDS, BEGINNING = 1.0, 0.85, 0.75, 0.7
+EXACT, OTHER_NAME, WORDS, BEGINNING_WORDS, BEGINNING = 1.0, 0.92, 0.85, 0.75, 0.7
 LATER_WORD, ONE_EDIT, TWO_EDITS = 0.6, 0.7, 0.58
-"""How well a name fits that is the query; that is but for a small word; that begins with its words;
-with its letters; that begins with a small word and then the query; that is one edit away, and two,
-in a very long query: of a shorter one, the share of letters that are wrong is taken off."""
+"""How well a name fits that is the query; that is the query, though the city is shown by another;
+that is the query but for a small word; that begins with its words; with its letters; that begins
+with a small word and then the query; that is one edit away, and two, in a very long query: of a
+shorter one, the share of letters that are wrong is taken off."""
 
 BY_NAME = 0.35
 """The part of a score that the name decides; the rest is how prominent the place is."""
 
+_CITY = layout.KINDS.index(PlaceKind.CITY)
 _SHORT_CODE = 5
 _SHORTEST_EDITED, _SHORTEST_TWICE_EDITED, _LONGEST_EDITED = 4, 6, 60
-_SHORTEST_LATER = 4
-_MOST_COMPARED = 2_000
+_SHORTEST_WORD, _SHORTEST_LATER = 2, 4
+_MOST_COMPARED = 1_000
+_MOST_SHOWN = 20
 _FIRST = (
     "fort", "saint", "san", "santa", "santo", "sao", "st.", "mount", "port", "puerto", "lake",
     "cape", "cabo", "camp", "ciudad", "ciudad de", "villa", "rio", "el", "la", "los", "las", "al",
@@ -69,9 +73,20 @@ class Matcher:
     def exact(self, name: str) -> Iterator[Hits]:
         """The names that are the query, or would be in capitals: "usa"."""
         key = fold(name)
-        yield self._hits([key, tidy(name)], EXACT)
+        values = self._store.meanings_of(key)
+        fit = [self._shown(value, key) for value in values[:_MOST_SHOWN]]
+        fit += [EXACT] * (len(values) - len(fit))
+        yield Hits(np.array(values, dtype=np.uint32), np.array(fit, dtype=np.float32))
+        yield self._hits([tidy(name)], EXACT)
         if name.islower() and len(name) <= _SHORT_CODE:
             yield self._hits([tidy(name.upper())], EXACT)
+
+    def _shown(self, value: int, key: str) -> float:
+        """How well a name fits that is the query: "Oklahoma" is the state before the city."""
+        row = value & layout.ROW
+        if self._store.table["kind"].item(row) != _CITY or fold(self._store.place_name(row)) == key:
+            return EXACT
+        return OTHER_NAME
 
     def more_words(self, key: str) -> Iterator[Hits]:
         """The names that are the query with a small word more: "Bragg", "Cabo Lucas"."""
@@ -97,7 +112,7 @@ class Matcher:
         """The names that begin with the query."""
         first, last = self._store.beginning_with(key)
         fit = np.full(last - first, BEGINNING, dtype=np.float32)
-        if last - first > 1 and len(key) >= _SHORTEST_LATER:
+        if last - first > 1 and len(key) >= _SHORTEST_WORD:
             whole = self._store.beginning_with(f"{key} ")
             fit[whole[0] - first : whole[1] - first] = BEGINNING_WORDS
         yield Hits(self._store.meanings[first:last], fit)
