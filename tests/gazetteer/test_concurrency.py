@@ -11,6 +11,7 @@ import pytest
 
 from dateline_gazetteer import Gazetteer
 from dateline_gazetteer.geocoder import OfflineGeocoder
+from dateline_gazetteer.layout import DATA, FILES, MANIFEST
 from dateline_gazetteer.resolution import Mention, ResolutionContext, resolve
 
 NAMES = ["Nairobi", "Kenya", "Valencia", "Lake Victoria", "San Jose, California", "Bogta", "Sahel"]
@@ -54,9 +55,12 @@ def test_threads_share_a_gazetteer_from_its_first_use_on(expected: list[list[obj
     assert found == expected * 4
 
 
-def test_a_pickled_gazetteer_reads_the_same_folder(expected: list[list[object]]):
-    copy = pickle.loads(pickle.dumps(Gazetteer.open()))  # noqa: S301
+def test_a_pickled_gazetteer_reads_the_same_folder(tmp_path: Path, expected: list[list[object]]):
+    for name in (*FILES, MANIFEST):
+        (tmp_path / name).symlink_to(DATA / name)
+    copy = pickle.loads(pickle.dumps(Gazetteer.open(tmp_path)))  # noqa: S301
     assert answers(copy, NAMES[0]) == expected[0]
+    assert str(tmp_path) in repr(copy)
 
 
 @pytest.mark.parametrize("method", ["spawn", "fork", "forkserver"])

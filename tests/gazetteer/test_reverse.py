@@ -42,6 +42,7 @@ def test_containing_names_the_areas_from_small_to_large(gazetteer: Gazetteer):
 
 def test_reverse_stays_in_the_country_of_the_point(gazetteer: Gazetteer):
     # Aachen's Vaalserquartier; Vaals, in the Netherlands, is nearer than Aachen's centre.
+    assert gazetteer.nearest(50.772, 6.03)[0].country == "NL"
     found = gazetteer.reverse(50.772, 6.03, limit=5)
     assert {near.place.country for near in found} == {"DE"}
 
