@@ -69,7 +69,7 @@ def test_countries_stay_countries_in_local_news(
         ),
     ],
 )
-def test_what_contains_a_name_is_an_area(
+def test_what_contains_a_name_decides(
     gazetteer: Gazetteer, marked: str, kind: PlaceKind, admin1: str
 ) -> None:
     (place,) = places(gazetteer, marked).values()

@@ -62,6 +62,25 @@ KIND_WORDS: dict[str, frozenset[PlaceKind]] = {
     "base": frozenset({_K.AIR_BASE, _K.MILITARY}),
     "barracks": frozenset({_K.MILITARY}),
     "fort": frozenset({_K.MILITARY}),
+    "estado": _DIVISION,
+    "provincia": _DIVISION,
+    "departamento": _DIVISION,
+    "región": _DIVISION | {_K.COUNTRY},
+    "condado": frozenset({_K.ADMIN2, _K.ADMIN1}),
+    "municipio": _DIVISION | _SETTLED,
+    "ciudad": _SETTLED,
+    "pueblo": _SETTLED,
+    "isla": frozenset({_K.ISLAND, _K.COUNTRY, _K.ADMIN1, _K.ADMIN2}),
+    "islas": frozenset({_K.ISLAND, _K.COUNTRY, _K.ADMIN1, _K.ADMIN2}),
+    "península": frozenset({_K.PENINSULA, _K.REGION}),
+    "lago": frozenset({_K.LAKE}),
+    "río": frozenset({_K.RIVER}),
+    "mar": frozenset({_K.SEA}),
+    "golfo": frozenset({_K.SEA}),
+    "estrecho": frozenset({_K.SEA}),
+    "sierra": frozenset({_K.MOUNTAINS}),
+    "desierto": frozenset({_K.DESERT}),
+    "aeropuerto": frozenset({_K.AIRPORT, _K.AIR_BASE}),
 }
 """Kinds that a word beside a name asks for."""
 
@@ -73,8 +92,12 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 # "the province of X", but not "the Y province of X", where X is what contains Y.
-_OF = re.compile(rf"(?:^|[^\w\s]\s*|\b[a-z]+\s+)({_WORD})\s+(?:of|de)\s+(?:the\s+)?$")
-_BEFORE = re.compile(r"\b(Lake|Mount|Fort|River|(?<=[a-z]\s)(?:town|city|village|province))\s+$")
+_OF = re.compile(
+    rf"(?:^|[^\w\s]\s*|\b[a-z]+\s+)({_WORD})\s+(?:of|de|del)\s+(?:(?:the|la|los|las)\s+)?$"
+)
+_BEFORE = re.compile(
+    r"\b([Ll]ago|[Rr]ío|[Ii]slas?|Lake|Mount|Fort|River|(?<=[a-z]\s)(?:town|city|village|province))\s+$"
+)
 # "the X" as a noun of its own names a river or a range sooner than a town.
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:)’'\"]|$)|\s+(?:is|was|were|are|has|had|have|will|would|and|or|in|near|to|from|at|"
@@ -94,7 +117,7 @@ _BASE = re.compile(
 
 # The last word before a name tells which of these are worth a look.
 _REACH = 30
-_OF_LEADS = frozenset({"of", "de", "the"})
+_OF_LEADS = frozenset({"of", "de", "del", "the", "la", "los", "las"})
 _BASE_LEADS = frozenset({"in", "at", "of", "de"})
 _SPOT_LEADS = frozenset({"of", "from", "outside"})
 _BORDER_LEADS = frozenset({"with", "the"})

@@ -55,16 +55,18 @@ _SETTLEMENT = (
     r"city|town|village|township|suburb|capital|port|hamlet|municipality|community|district|"
     r"province|state|region|county|prefecture|island|resort|neighbou?rhood|borough|stronghold"
 )
+_DIVISION = "estado|provincia|departamento|municipio|región|condado|norte|sur|este|oeste|centro"
 _PERSON = (
     r"(?:(?:grand|step)?(?:son|daughter)s?|sister|brother|niece|nephew|cousin|man|woman|native)\b"
 )
 
-# As in: X, Y; X (Y); X in southern Y; X, the capital of Y; X, a town in Y.
+# As in: X, Y; X (Y); X in southern Y; X, the capital of Y; X, a town in Y; X, en el norte de Y.
 _CONTAINER_AFTER = re.compile(
     r"\s*[,(]\s*(?:the\s+)?"
     r"|\s*[,(]?\s+in\s+(?:the\s+)?(?:neighbou?ring\s+)?" + _PART +
     rf"|\s*[,(]\s*(?:the|an?)\s+(?:(?!{_PERSON})[\w-]+\s+){{0,5}}(?:of|in)\s+(?:the\s+)?" + _PART +
-    rf"|\s+(?:{_SETTLEMENT})\s*(?:,|\s(?:of|in))\s*(?:the\s+)?" + _PART,
+    rf"|\s+(?:{_SETTLEMENT})\s*(?:,|\s(?:of|in))\s*(?:the\s+)?" + _PART +
+    rf"|(?:\s|\s*[,(]\s*)(?:en|del?)\s+(?:el\s+|la\s+)?(?:(?:{_DIVISION})\s+del?\s+)?(?:la\s+)?",
     re.IGNORECASE,
 )  # fmt: skip
 # As in: Y's X; the Y city of X; Y's northern X province.
@@ -78,7 +80,7 @@ _BESIDE = re.compile(
     r"(?:km|miles|kilomet(?:er|re)s)\s+from|next\s+to|bordering)\s+(?:the\s+)?(?:city\s+of\s+)?",
     re.IGNORECASE,
 )
-_AND = re.compile(r",?\s+(?:and|or|&)\s+(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r",?\s+(?:and|or|&|y|e|o|u)\s+(?:(?:the|el|la)\s+)?", re.IGNORECASE)
 _COMMA = re.compile(r",\s+(?:the\s+)?", re.IGNORECASE)
 _SUBURB = re.compile(r"(?:['’]s?)?(?:-area)?\s+(?:suburb|neighbou?rhood|district)\s+(?:of\s+)?")
 

@@ -36,7 +36,9 @@ _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _KIND = "|".join(re.escape(w) for w in sorted(KIND_WORDS, key=len, reverse=True))
 _KIND_LAST = re.compile(rf"(.+?)\s+({_KIND})", re.IGNORECASE)
-_KIND_FIRST = re.compile(rf"({_KIND})\s+(?:of\s+(?:the\s+)?)?(.+)", re.IGNORECASE)
+_KIND_FIRST = re.compile(
+    rf"({_KIND})\s+(?:(?:of|del?)\s+(?:(?:the|la|los|las)\s+)?)?(.+)", re.IGNORECASE
+)
 _SIDE = re.compile(
     r"(?:(?:far|upper|lower|greater|downtown|mid|central|(?:north|south)[\s-]?(?:east|west)(?:ern)?|"
     r"north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?)[\s-]+)+(.+?)(?:\s+area)?",

@@ -147,6 +147,14 @@ def test_off_the_coast_is_sea(expressions: Read) -> None:
     assert not sea.contains(Point(-1.6, 6.7))
 
 
+def test_off_the_coast_of_a_region_of_many_countries_is_sea(expressions: Read) -> None:
+    found = expressions("A trawler was boarded off the coast of West Africa.")
+    sea = only(found, "off the coast of West Africa").geometry
+    assert sea is not None
+    assert sea.contains(Point(-17.8, 14.7))
+    assert not sea.contains(Point(15.2, 15.9))
+
+
 def test_airspace_around_a_peninsula_leaves_the_land_out(expressions: Read) -> None:
     text = "Planes circled in international airspace around the Crimean peninsula for days."
     found = expressions(text)

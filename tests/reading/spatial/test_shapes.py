@@ -76,6 +76,13 @@ def test_far_islands_do_not_shift_the_parts() -> None:
     assert northern.bounds[1] == pytest.approx(45)
 
 
+def test_an_archipelago_has_no_mainland_to_be_halved() -> None:
+    islands = MultiPolygon([box(0, 20, 6, 21), box(0, 10, 2, 12), box(8, 9, 10, 12)])
+    southern = shapes.part(islands, "southern")
+    assert southern is not None
+    assert southern.bounds == (0, 9, 10, 12)
+
+
 def test_a_distance_from_an_area_starts_at_its_edge() -> None:
     area = box(10, 40, 20, 50)
     assert shapes.edge(area, Point(15, 45), 90).x == pytest.approx(20)

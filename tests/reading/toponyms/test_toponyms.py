@@ -84,12 +84,20 @@ def test_people_and_places_of_one_text_are_told_apart(
     assert texts(read(text)) == names
 
 
-def test_a_word_of_the_language_that_opens_a_sentence_is_no_place(
-    toponyms: ToponymReader,
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Un camión se incendió ayer en Tampico.", ["Tampico"]),
+        ("El Congreso votó; la Guardia Civil llegó a Algeciras.", ["Algeciras"]),
+        ("La muestra abrió en la Galería Nacional de Ottawa.", ["Ottawa"]),
+        ("El embajador chileno cruzó el mar Rojo.", ["chileno", "mar Rojo"]),
+    ],
+)
+def test_spanish_is_read_without_a_model(
+    toponyms: ToponymReader, text: str, names: list[str]
 ) -> None:
-    text = "Un camión se incendió ayer en Tampico."
-    document = Document("story", text, body=(Span(0, len(text)),))
-    assert texts(toponyms.read(document, parse(text, "es"))) == ["Tampico"]
+    document = Document("story", text, language="es", body=(Span(0, len(text)),))
+    assert texts(toponyms.read(document, parse(text, "es"))) == names
 
 
 def test_the_other_toponyms_of_a_text_count_for_given_spans(toponyms: ToponymReader) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
@@ -20,6 +21,7 @@ from dateline_gazetteer import Gazetteer, Place, PlaceKind, Resolution
 from dateline_gazetteer.resolution import is_stand_in
 
 _BESIDE_STATE_KM = 20.0
+_CONTINENTS = ("Africa", "Asia", "Europe", "North America", "South America", "Oceania")
 
 
 class SpatialReader:
@@ -85,9 +87,18 @@ class SpatialReader:
         return Anchor(place.name, point, shape or point, lambda: self._land(place))
 
     def _land(self, place: Place) -> BaseGeometry:
-        """The country of a place and those around it; empty for a place in no country."""
+        """The country of a place and those around it; the continents for one in no country."""
+        if not place.country:
+            return self._continents
         codes = [place.country, *self._gazetteer.neighbours(place.country)]
-        areas = [self._gazetteer.geometry(self._gazetteer.country(c).id) for c in codes if c]
+        areas = [self._gazetteer.geometry(self._gazetteer.country(code).id) for code in codes]
+        return unary_union([a for a in areas if a is not None])
+
+    @cached_property
+    def _continents(self) -> BaseGeometry:
+        names = (c for name in _CONTINENTS for c in self._gazetteer.candidates(name))
+        found = [c.place.id for c in names if c.place.kind is PlaceKind.CONTINENT]
+        areas = [self._gazetteer.geometry(place_id) for place_id in dict.fromkeys(found)]
         return unary_union([a for a in areas if a is not None])
 
     def _borders(

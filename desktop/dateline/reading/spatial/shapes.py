@@ -13,6 +13,7 @@ KM_PER_DEGREE = 111.195
 _STEP_DEGREES = 15
 _HALF_SECTOR = 30.0
 _RAY_KM = 3_000.0
+_MAINLAND = 0.5
 _OUTER = 2 / 3
 _CORNER_KM = 100.0
 
@@ -96,12 +97,12 @@ def band(shape: BaseGeometry, km: float) -> BaseGeometry:
 def part(shape: BaseGeometry, direction: str) -> BaseGeometry | None:
     """The `direction` part ("northern", "south-west", "central") of an area; None of a point.
 
-    Halves and quarters are those of the largest piece's bounding box, so that far islands do not
-    shift them; the middle is the inner half in both directions.
+    Halves and quarters are those of the mainland's bounding box, so that far islands do not shift
+    them; the middle is the inner half in both directions.
     """
     if not isinstance(shape, Polygon | MultiPolygon):
         return None
-    clipped = shape.intersection(_window(_largest(shape), direction))
+    clipped = shape.intersection(_window(_mainland(shape), direction))
     return None if clipped.is_empty else clipped
 
 
@@ -109,7 +110,7 @@ def lies_on_side(shape: BaseGeometry, point: Point, direction: str) -> bool:
     """Whether a point lies in or beyond the outer third of an area on its `direction` side."""
     if not isinstance(shape, Polygon | MultiPolygon):
         return False
-    west, south, east, north = _largest(shape).bounds
+    west, south, east, north = _mainland(shape).bounds
     azimuth_degrees = math.radians(bearing(direction))
     to_east, to_north = (round(f(azimuth_degrees), 6) for f in (math.sin, math.cos))
     x, y = (point.x - west) / (east - west), (point.y - south) / (north - south)
@@ -118,11 +119,15 @@ def lies_on_side(shape: BaseGeometry, point: Point, direction: str) -> bool:
     return (not to_east or eastward >= _OUTER) and (not to_north or northward >= _OUTER)
 
 
-def _largest(shape: Polygon | MultiPolygon) -> Polygon:
-    return max(shape.geoms, key=lambda g: g.area) if isinstance(shape, MultiPolygon) else shape
+def _mainland(shape: Polygon | MultiPolygon) -> Polygon | MultiPolygon:
+    """The mainland of an area; all of it where no piece is most of it, as of the Antilles."""
+    if isinstance(shape, Polygon):
+        return shape
+    largest = max(shape.geoms, key=lambda g: g.area)
+    return largest if largest.area > _MAINLAND * shape.area else shape
 
 
-def _window(main: Polygon, direction: str) -> Polygon:
+def _window(main: Polygon | MultiPolygon, direction: str) -> Polygon:
     west, south, east, north = main.bounds
     if "central" in direction.lower():
         return affinity.scale(box(*main.bounds), 0.5, 0.5)

@@ -59,6 +59,7 @@ class Evidence:
         self, doc: Doc, text: str, entities: Sequence[Entity], proposals: Sequence[Proposal]
     ) -> None:
         self._has_model = doc.has_annotation("TAG")
+        self._language = doc.vocab.lang
         self._tokens = list(doc)
         self._starts = [t.idx for t in self._tokens]
         self._text = text
@@ -109,7 +110,7 @@ class Evidence:
         return {
             "proper noun": last.pos_ == "PROPN" or self._ends_in_feature(proposal),
             "demonym as noun": proposal.is_demonym and is_noun,
-            "plain word": self._is_plain(proposal, last),
+            "plain word": self._is_plain(proposal, last) or self._is_noun(proposal),
             "kind of place beside": bool(kinds_beside(self._text, proposal.start, proposal.end)),
         }
 
@@ -154,6 +155,15 @@ class Evidence:
         best = max(proposal.candidates, key=lambda c: c.prominence, default=None)
         is_stop = word.is_stop and not word.is_upper and word.idx == proposal.start
         return is_stop or (best is not None and best.plain)
+
+    def _is_noun(self, proposal: Proposal) -> bool:
+        """Whether a Spanish article makes a noun of a town's name: "el Congreso"."""
+        first = self._token_at(proposal.start)
+        if self._language != "es" or not first.i or not proposal.candidates:
+            return False
+        before = self._tokens[first.i - 1].lower_
+        is_town = proposal.candidates[0].place.kind is PlaceKind.CITY
+        return is_town and before in words.SPANISH_ARTICLES
 
     def _ends_in_feature(self, proposal: Proposal) -> bool:
         """Whether a word in lower case closes the name: "Gobi desert"."""
@@ -234,4 +244,5 @@ def _from_gazetteer(proposal: Proposal) -> dict[str, float]:
 
 
 def _is_name_part(token: Token) -> bool:
-    return bool(token.pos_ == "PROPN" and token.text[:1].isupper())
+    is_name = token.pos_ == "PROPN" or not (token.pos_ or token.is_stop)
+    return bool(is_name and token.text[:1].isupper())

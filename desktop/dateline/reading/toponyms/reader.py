@@ -45,7 +45,7 @@ class ToponymReader:
     def _recognised(self, document: Document, doc: Doc) -> list[Span]:
         text = document.text
         named = entities(doc, text)
-        found = proposals(text, named, self._gazetteer)
+        found = proposals(text, named, self._gazetteer, document.language)
         evidence = Evidence(doc, text, named, found)
         scores = log_odds([evidence.vector(p) for p in found])
         senses = [evidence.sense(p) for p in found]

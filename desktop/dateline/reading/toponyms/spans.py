@@ -32,9 +32,11 @@ class Proposal:
         return bool(self.candidates) and self.candidates[0].name_type is NameType.DEMONYM
 
 
-def proposals(text: str, entities: Sequence[Entity], gazetteer: Gazetteer) -> list[Proposal]:
+def proposals(
+    text: str, entities: Sequence[Entity], gazetteer: Gazetteer, language: str = ""
+) -> list[Proposal]:
     """All spans worth a look, in order; overlapping ones included, each once."""
-    matches = gazetteer.matches(text)
+    matches = gazetteer.matches(text, language)
     found = {(m.start, m.end): m.candidates for m in matches if not _ends_in_unit(text, m.end)}
     openings = {*found, *((m.start, m.end) for m in matches)}
     places = [(e.start, e.end) for e in entities if e.is_place]

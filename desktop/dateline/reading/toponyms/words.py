@@ -5,10 +5,14 @@ import re
 LOCATIVE = frozenset(
     """
     in at near from to across outside throughout around via into toward towards through off over
-    between within inside along
+    between within inside along past beyond
+    en desde hacia hasta
     """.split()  # noqa: SIM905  a list of words reads best as words
 )
 """Prepositions that places follow."""
+
+SPANISH_ARTICLES = frozenset(("el", "la", "los", "las", "del", "al", "un", "una"))
+"""Articles that in Spanish stand before nouns and rivers, hardly ever before towns."""
 
 FILLERS = frozenset(
     ("the", "both", "greater", "downtown", "northern", "southern", "eastern", "western", "central")
