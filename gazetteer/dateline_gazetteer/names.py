@@ -77,14 +77,15 @@ class FoldedText:
         if len(joined) != len(text) or "" in letters:
             origins = [offset for offset, letter in enumerate(letters) for _ in letter]
         self.text, self._origins = _without_runs(joined, origins)
+        self._same = isinstance(self._origins, range)
 
     def index(self, offset: int) -> int:
         """Where the letter at `offset` of the original text is in `text`."""
-        return bisect_left(self._origins, offset)
+        return offset if self._same else bisect_left(self._origins, offset)
 
     def origin(self, index: int) -> int:
         """The offset in the original text of letter `index` of `text`, in code points."""
-        return self._origins[index]
+        return index if self._same else self._origins[index]
 
 
 def _without_runs(text: str, origins: Sequence[int]) -> tuple[str, Sequence[int]]:

@@ -106,22 +106,24 @@ class _Scan:
         """The folded and the cased key ("" for none) that begin at `start`, by where they end."""
         ends: dict[int, list[str]] = {}
         for kind, (folded, mark, longest) in enumerate(self._forms):
-            first = folded.index(start)
-            for key in self._lookup.prefixes(mark + folded.text[first : first + longest]):
+            first, text = folded.index(start), folded.text
+            for key in self._lookup.prefixes(mark + text[first : first + longest]):
                 last = first + len(key) - len(mark)
-                if last > first and not folded.text[last : last + 1].isalnum():
+                if last > first and not text[last : last + 1].isalnum():
                     ends.setdefault(self._end(folded.origin(last - 1)), ["", ""])[kind] = key
         return ends
 
     def _end(self, last: int) -> int:
         """The offset after the letter at `last` and the accents that follow it."""
         end = last + 1
-        while end < len(self._text) and combining(self._text[end]):
+        while not (after := self._text[end : end + 1]).isascii() and combining(after):
             end += 1
         return end
 
     def _capitals_fit(self, start: int, end: int, known: Candidates) -> bool:
         """Whether the last word begins with a capital, or the name is written without."""
+        if self._text[start:end].isalpha():
+            return True
         words = [word[0] for word in _WORD.finditer(self._text, start, end)]
         return not words[-1].islower() or any(value & layout.LOWER for value in known.values)
 

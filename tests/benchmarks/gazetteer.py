@@ -115,7 +115,7 @@ def texts(places: list[Place], chance: random.Random) -> Iterator[Figure]:
         text = ""
         while len(text) < SCANNED:
             place = chance.choice(places)
-            text += f"{chance.choice(sentences)}. Police in {place.name}, {place.country}, agreed. "
+            text += ". ".join(chance.sample(sentences, 3)) + f". Police in {place.name} agreed. "
         news.append(text[:SCANNED])
     taken = milliseconds(Gazetteer.open().matches, news)
     yield Figure("scanning 10,000 characters, first text of all", float(taken[0]), "ms")

@@ -38,7 +38,7 @@ class Container:
 class Question:
     """One way to read a query: the name of a place, and what contains it.
 
-    `guess`: worth asking only when no name begins with the whole query.
+    `guess`: worth asking only when nothing else was found.
     """
 
     name: str

@@ -36,16 +36,13 @@ def search(store: Store, query: str, limit: int, filters: Filters) -> list[Score
     ranking = _Ranking(store, filters, limit)
     if limit > 0:
         for question in Reader(store, matcher).questions(query[:_LONGEST]):
-            if not (question.guess and ranking.begun):
+            if not (question.guess and ranking.top):
                 ranking.ask(matcher, question)
     return ranking.best()
 
 
 class _Ranking:
-    """The best score of each place so far, by row.
-
-    `top` is the best of all, `begun` whether names that begin with the query were found.
-    """
+    """The best score of each place so far, by row; `top` is the best of all."""
 
     def __init__(self, store: Store, filters: Filters, limit: int) -> None:
         self._store = store
@@ -53,7 +50,6 @@ class _Ranking:
         self._limit = limit
         self._scores: dict[int, float] = {}
         self.top = 0.0
-        self.begun = False
 
     def ask(self, matcher: Matcher, question: Question) -> None:
         """Add what a question leads to, the dearer ways only while they could lead further."""
@@ -68,7 +64,6 @@ class _Ranking:
         known |= self._take(matcher.beginning(key), question)
         if self.top < LATER_WORD:
             known |= self._take(matcher.later_words(key), question)
-        self.begun |= known
         if self.top < ONE_EDIT:
             edited = matcher.edited(key, lambda: self.top, known=known or question.guess)
             self._take(edited, question)
