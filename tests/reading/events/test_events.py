@@ -142,3 +142,60 @@ def test_comments_and_menus_tell_of_no_events(events):
     )
     assert all("Riga" not in (e.where.name if e.where else "") for e in found)
     assert not any(e.kind is EventKind.MEETING for e in found)
+
+
+def test_any_verb_with_a_time_and_a_place_of_its_own_tells_of_an_event(events):
+    event = one(events, "A ferry capsized near Zanzibar on 18 July 2012.")
+    assert (event.kind, event.when.edtf) == (EventKind.OTHER, "2012-07-18")
+    assert not events("The ferry belonged to a company in Mombasa in 2012.")
+
+
+def test_each_place_of_a_series_has_its_own_time(events):
+    found = events("Earlier rounds of the talks were held in Oslo in 2013, in Lima in 2014.")
+    assert [(e.where.name, e.when.edtf) for e in found] == [("Oslo", "2013"), ("Lima", "2014")]
+
+
+def test_neighbouring_days_are_one_event_that_lasts(events):
+    event = one(events, "Ministers met in Riga on 5 June and 6 June 2024.")
+    assert event.when.edtf == "2024-06-05/2024-06-06"
+
+
+def test_a_line_of_a_chronology_is_dated_by_its_opening(events):
+    found = events("A year in review\n\n3 May 2021: ministers meet in Accra and sign a pact.\n")
+    assert {(e.when.edtf, e.where.name) for e in found if e.where} == {("2021-05-03", "Accra")}
+
+
+def test_means_and_numbers(events):
+    event = one(events, "Two P-3 planes flew a surveillance mission off Malta on 3 May 2022.")
+    assert "P-3 planes" in event.means or "P-3" in event.means
+    event = one(events, "Police detained 63 people in Batumi on 3 May 2022.")
+    assert (event.count, event.counted) == (63, "people")
+
+
+def test_a_recurring_event_has_a_rate(events):
+    event = one(events, "The reconnaissance flights over Lake Chad take place three times a month.")
+    assert event.status is EventStatus.RECURRING
+    assert (event.rate.period, event.rate.times) == ("P1M", 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army denied that troops attacked Goma in May 2024.",
+        "The talks in Oslo in May 2024 were called off.",
+        "No talks were held in Oslo in May 2024.",
+    ],
+)
+def test_what_is_denied_or_called_off_did_not_occur(events, text):
+    found = [e for e in events(text, date(2024, 7, 1)) if e.kind is not EventKind.STATEMENT]
+    assert {e.status for e in found} == {EventStatus.HYPOTHETICAL}
+
+
+def test_offices_without_a_name_are_actors(events):
+    event = one(events, "The prime minister visited Kigali on 3 May 2022.")
+    assert event.actors == ("prime minister",)
+
+
+def test_a_phrase_that_describes_a_place_is_no_second_place(events):
+    event = one(events, "Jets landed at Darwin, 3,000 km south of Manila, on 3 May 2022.")
+    assert event.where.name == "Darwin"

@@ -122,5 +122,7 @@ def _counted(token: Token, trigger: Trigger, lexicon: Lexicon) -> Iterator[Token
                     listed = forms(noun) & countable
                     if listed or (trigger.any_verb and not forms(noun) & words["measures"]):
                         yield noun
+            elif child.tag_ == "ADP" and child.lower_ in {"a", "al"}:
+                yield from (t for t in child.children if forms(t) & countable)
             elif child.dep_ in {"prep", "agent"} and child.lower_ in words["counting"]:
                 yield from (t for t in child.subtree if t.dep_ == "pobj" and forms(t) & countable)

@@ -117,6 +117,8 @@ def _after_preposition(token: Token, base: Token, toponym: Toponym, lexicon: Lex
         return bool(
             words["going"] & (forms(token) | forms(governor(token)) | forms(preposition.head))
         )
+    if word in words["appointed"] and words["plan"] & forms(preposition.head):
+        return True
     if word in words["from"] and words["leaving"] & forms(token):
         return True
     if word in words["of"] and words["partitive"] & forms(preposition.head):

@@ -22,6 +22,7 @@ from dateline.reading.events.triggers import forms
 PAST_TAGS = frozenset({"VBD", "VBN", "PAST", "PART"})
 PRESENT_TAGS = frozenset({"VBP", "VBZ", "VBG", "PRES"})
 UNREAL_TAGS = frozenset({"COND"})
+PERFECT = frozenset({"had", "has", "have", "había", "habían", "ha", "han"})
 FUTURE = "FUT"
 """Tags of verbs: the English model's, and those of the shallow grammar."""
 
@@ -42,7 +43,8 @@ def status(
         return EventStatus.RECURRING
     if _hypothetical(token, verbs, described, lexicon):
         return EventStatus.HYPOTHETICAL
-    if when and when.earliest and published and when.earliest > published:
+    ahead = bool(when and when.earliest and published and when.earliest > published)
+    if ahead and not _has_been(verbs[0]):
         return EventStatus.PLANNED
     if when and when.earliest is None and when.latest and verbs[0].tag_ not in PAST_TAGS:
         return EventStatus.PLANNED
@@ -50,6 +52,12 @@ def status(
     if not past and _planned(token, verbs, described, lexicon):
         return EventStatus.PLANNED
     return EventStatus.OCCURRED
+
+
+def _has_been(verb: Token) -> bool:
+    """Whether a verb says by "had" or "has" that it is over."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return verb.tag_ in {"VBN", "PART"} and bool(helpers & PERFECT)
 
 
 def _verbs_above(token: Token, report: frozenset[str], denial: frozenset[str]) -> Iterator[Token]:

@@ -100,6 +100,10 @@ def objects(verb: Token) -> Iterator[Token]:
         if child.dep_ in {"dobj", "nsubjpass", "dative"}:
             yield child
             yield from child.conjuncts
+        elif child.tag_ == "ADP" and child.lower_ in {"a", "al"}:  # "recibió a la canciller"
+            for noun in child.children:
+                yield noun
+                yield from noun.conjuncts
 
 
 def _upward(token: Token) -> Iterator[Token]:

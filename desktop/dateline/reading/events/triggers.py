@@ -103,7 +103,7 @@ def is_told(token: Token) -> bool:
         return False
     helpers = {child.lower_ for child in token.children if child.dep_ in {"aux", "auxpass"}}
     if token.tag_ in {"VBN", "PART"}:
-        return bool(helpers)
+        return bool(helpers) or any(child.dep_ == "nsubj" for child in token.children)
     return token.tag_ in {"VBD", "PAST", "FUT"} or (token.tag_ == "VB" and "will" in helpers)
 
 

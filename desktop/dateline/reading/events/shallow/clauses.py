@@ -198,6 +198,9 @@ class Tree:
                 self._attach(chunk.root, verb, "npadvmod")
             elif last and self._listed_with(last, chunk, verbs):
                 self._attach(chunk.root, last.root, "conj")
+                for i in range(last.end, chunk.start):
+                    if self._words[i].pos == "CCONJ":
+                        self._attach(i, last.root, "cc")
             elif last and self._beside(last, chunk):
                 self._attach(chunk.root, last.root, "appos")
             else:

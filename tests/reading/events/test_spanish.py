@@ -1,0 +1,101 @@
+"""Spanish sentences, read without a language model."""
+
+from datetime import date
+
+import pytest
+
+from dateline.model.event import EventKind, EventStatus
+from dateline.reading.events.shallow.verbs import conjugations, unlisted
+from dateline.reading.events.shallow.words import singular
+from dateline.reading.loading import Known, document
+from dateline.reading.pipeline import Reader
+
+
+@pytest.fixture
+def one(reader: Reader):
+    def read(text: str):
+        known = Known(published=date(2025, 4, 22), language="es")
+        (event,) = reader.read(document("a", text, known)).events
+        return event
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when", "where"),
+    [
+        (
+            "La cumbre se celebró en Quito del 6 al 8 de julio de 2021.",
+            EventKind.MEETING, "2021-07-06/2021-07-08", "Quito",
+        ),
+        (
+            "Un avión P-3 sobrevoló el lago Titicaca el 3 de febrero de 2025.",
+            EventKind.SURVEILLANCE_FLIGHT, "2025-02-03", "lago Titicaca",
+        ),
+        (
+            "Ecuador envió 300 soldados a Guayaquil el 9 de enero de 2024.",
+            EventKind.DEPLOYMENT, "2024-01-09", "Guayaquil",
+        ),
+        (
+            "El ejercicio naval comenzó en Callao el 2 de mayo de 2022.",
+            EventKind.EXERCISE, "2022-05-02", "Callao",
+        ),
+        (
+            "La policía allanó dos casas en Asunción el 7 de marzo de 2023.",
+            EventKind.OPERATION, "2023-03-07", "Asunción",
+        ),
+    ],
+)  # fmt: skip
+def test_what_when_and_where(one, text, kind, when, where):
+    event = one(text)
+    assert (event.kind, event.when.edtf, event.where.name) == (kind, when, where)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Los ministros se reunieron en Lima el 4 de marzo de 2024.", EventStatus.OCCURRED),
+        ("Los ministros se reunirán en Lima en mayo de 2025.", EventStatus.PLANNED),
+        ("Los ministros podrían reunirse en Lima en mayo de 2025.", EventStatus.HYPOTHETICAL),
+        ("Los ministros no se reunieron en Lima en marzo de 2024.", EventStatus.HYPOTHETICAL),
+        ("Cada año se celebra un ejercicio conjunto en Tacna.", EventStatus.RECURRING),
+    ],
+)
+def test_status(one, text, status):
+    assert one(text).status is status
+
+
+def test_who_how_many_and_with_what(one):
+    event = one("La canciller Ana Ruiz recibió en Cuenca a 12 diputados el 5 de mayo de 2024.")
+    assert "canciller Ana Ruiz" in event.actors or "Ana Ruiz" in event.actors
+    assert (event.count, event.counted) == (12, "diputados")
+    assert one("Un dron atacó el puerto de Iquique el 5 de mayo de 2024.").means == ("dron",)
+
+
+def test_titles_are_in_the_documents_words_and_short(one):
+    event = one("El presidente Luis Mora visitó Arequipa el 4 de marzo de 2024.")
+    assert event.title == "Presidente Luis Mora visitó Arequipa"
+
+
+def test_it_is_worth_less_than_what_a_model_reads(one, events):
+    spanish = one("Los ministros se reunieron en Lima el 4 de marzo de 2024.")
+    (english,) = events("The ministers met in Lima on 4 March 2024.")
+    assert spanish.confidence < english.confidence
+
+
+def test_verbs_are_conjugated_and_unlisted_ones_known_by_their_endings():
+    forms = conjugations(["atacar", "vivir"], {"PAST": {"hacer": ["hizo"]}})
+    assert (forms["atacó"].lemma, forms["atacó"].tag) == ("atacar", "PAST")
+    assert forms["ataque"].tag == "SUBJ"
+    assert forms["vivirán"].tag == "FUT"
+    assert forms["hizo"].lemma == "hacer"
+    assert unlisted("tuitearon").tag == "PAST"
+    assert unlisted("mesa") is None
+
+
+@pytest.mark.parametrize(
+    ("plural", "one"),
+    [("misiones", "misión"), ("aviones", "avión"), ("luces", "luz"), ("naves", "nave")],
+)
+def test_singulars(plural, one):
+    assert singular(plural) == one
