@@ -35,18 +35,8 @@ _LARGE_COUNTRY, _LARGE_COUNTRY_WEIGHT = 1_000_000, 0.05
 _LONGEST_CASED = 5
 # "Punggye-ri": of the parts of such a name the last is written small.
 _SMALL_END = re.compile(r"-[a-z]+$")
-_FEATURES = frozenset(
-    {
-        PlaceKind.DESERT,
-        PlaceKind.ISLAND,
-        PlaceKind.LAKE,
-        PlaceKind.MOUNTAINS,
-        PlaceKind.PENINSULA,
-        PlaceKind.REGION,
-        PlaceKind.RIVER,
-    }
-)
-_KNOWN_FEATURE = 0.4
+# From this weight a place counts that has one by hand: "Ream" and "The Wash" have less.
+_KNOWN_FEATURE = 0.45
 # From this many people a name counts even when it is also a plain word: "Nice", "Mecca".
 _KNOWN = {NameType.OFFICIAL: 50_000, NameType.ALTERNATE: 300_000}
 _TOLERANCE = {
@@ -147,7 +137,8 @@ def _is_plain(record: Record, name: Name, key: str, plain_words: frozenset[str])
     if key.startswith(CASED) or name.type is NameType.DEMONYM:
         return False
     if record.weight is not None:
-        return record.kind in _FEATURES and record.weight < _KNOWN_FEATURE and key in plain_words
+        known = record.kind is PlaceKind.BUILDING or record.weight >= _KNOWN_FEATURE
+        return not known and key in plain_words
     if key in ALWAYS_PLAIN:
         return True
     kind = NameType.ALTERNATE if record.kind in _UNITS else name.type

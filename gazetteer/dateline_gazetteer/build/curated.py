@@ -19,6 +19,8 @@ SOURCE = "curated"
 # An airfield that news has a short name for is a well-known one.
 _FIELDS = frozenset({PlaceKind.AIRPORT, PlaceKind.AIR_BASE})
 _WELL_KNOWN_FIELD = 0.48
+# So is a sea or strait, however small: "Bosporus".
+_WELL_KNOWN_SEA = 0.42
 
 
 def index(places: Places) -> dict[str, Record]:
@@ -75,6 +77,8 @@ def add_names(table: Path, known: dict[str, Record]) -> None:
         place.add(row["name"], kind, row.get("language", ""))
         if place.kind in _FIELDS:
             place.weight = _WELL_KNOWN_FIELD
+        if place.kind is PlaceKind.SEA:
+            place.weight = max(place.weight or 0.0, _WELL_KNOWN_SEA)
 
 
 def move(table: Path, known: dict[str, Record]) -> None:

