@@ -22,6 +22,9 @@ from dateline_gazetteer.place import PlaceKind
 NEAR_DEGREES = 1.0
 """Two areas so close to one another may be meant by one event's mentions."""
 
+MOST_TELLING = 40
+"""Mentions of one happening that its facts are taken from; more only repeat them."""
+
 STORY = 4_000
 """Words of the longest story in which mentions of one happening are looked for."""
 
@@ -37,9 +40,14 @@ class Group:
     mentions: list[Mention] = field(default_factory=list)
 
     @property
+    def telling(self) -> list[Mention]:
+        """The mentions that facts are taken from: those that say most come first in `grouped`."""
+        return self.mentions[:MOST_TELLING]
+
+    @property
     def when(self) -> TimeSpan | None:
         """The nearest-said time, or a narrower one inside it."""
-        dated = [m for m in self.mentions if m.when]
+        dated = [m for m in self.telling if m.when]
         if not dated:
             return None
         best = min(dated, key=lambda m: (m.time_cost, days(_when(m))))
@@ -49,7 +57,7 @@ class Group:
     @property
     def sites(self) -> tuple[Site, ...]:
         """The sites of the mention that says most precisely where, and areas others add."""
-        placed = [m.sites for m in self.mentions if m.sites]
+        placed = [m.sites for m in self.telling if m.sites]
         if not placed:
             return ()
         best = max(placed, key=_precision)
@@ -61,17 +69,17 @@ class Group:
     @property
     def count(self) -> int | None:
         """The first number that is said."""
-        return next((m.count for m in self.mentions if m.count is not None), None)
+        return next((m.count for m in self.telling if m.count is not None), None)
 
     @property
     def counted(self) -> str:
         """What the number is a number of."""
-        return next((m.counted for m in self.mentions if m.count is not None), "")
+        return next((m.counted for m in self.telling if m.count is not None), "")
 
     @property
     def status(self) -> EventStatus:
         """What most mentions say; of as many, the one that words say and not their absence."""
-        said = Counter(m.status for m in self.mentions)
+        said = Counter(m.status for m in self.telling)
         return max(reversed(EventStatus), key=lambda status: said[status])
 
 
@@ -98,7 +106,7 @@ def grouped(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Group]:
 def agreement(group: Group, mention: Mention, gazetteer: Gazetteer) -> int:
     """How much a mention has in common with a group; 0 when it is another happening."""
     first = group.mentions[0]
-    listed = any(m.token.i == mention.token.i for m in group.mentions)
+    listed = any(m.token.i == mention.token.i for m in group.telling)
     if first.kind_name != mention.kind_name or listed or _different_reality(group, mention):
         return 0
     if _one_of_many(group, mention):
@@ -122,10 +130,10 @@ def _different_reality(group: Group, mention: Mention) -> bool:
 
 def _one_of_many(group: Group, mention: Mention) -> bool:
     """Whether one is several happenings and the other a single one, or another number of them."""
-    numbers = {m.count for m in [*group.mentions, mention] if m.count is not None}
+    numbers = {m.count for m in [*group.telling, mention] if m.count is not None}
     if len(numbers) > 1:
         return True
-    ways = {m.many for m in [*group.mentions, mention] if m.many is not None}
+    ways = {m.many for m in [*group.telling, mention] if m.many is not None}
     return len(ways) > 1
 
 
@@ -136,7 +144,7 @@ def _same_clause(group: Group, mention: Mention) -> bool:
         or _goes_on(mention, m)
         or describes(m.token, mention.token)
         or describes(mention.token, m.token)
-        for m in group.mentions
+        for m in group.telling
     )
 
 
@@ -193,7 +201,7 @@ def _extended(site: Site) -> bool:
 
 
 def _same_word(group: Group, mention: Mention) -> bool:
-    return any(forms(m.token) & forms(mention.token) for m in group.mentions)
+    return any(forms(m.token) & forms(mention.token) for m in group.telling)
 
 
 def _refers_back(mention: Mention) -> bool:

@@ -26,6 +26,9 @@ from dateline_gazetteer.place import PlaceKind
 WIDE = frozenset({*places.REGIONS, PlaceKind.BORDER, PlaceKind.ADMIN1})
 """Places so large that most of what is said of them is no happening at one spot."""
 
+OWN_CLAUSE = 2.5
+"""The farthest that the time of a verb which is no event by itself may stand."""
+
 HEADING = 2.0
 """The syntactic distance that the date of a chronology's line counts for."""
 
@@ -86,6 +89,7 @@ class EventReader:
         definite = is_definite(token, words.words["definite"])
         peopled = (bool(actors) or number is not None) and (token.pos_ == "VERB" or not definite)
         if trigger.any_verb:
+            found = [(time, cost) for time, cost in found if cost <= OWN_CLAUSE]
             named = sites or _has_subject(token)
             if not (found or sites) or not _is_bounded(found) or not named:
                 return

@@ -37,6 +37,8 @@ def status(
     """The status of the event that `token` announces, in a document of the day `published`."""
     words = lexicon.words
     verbs = list(_verbs_above(token, words["report"], words["denial"]))
+    if forms(token) & words["report"]:  # what was said may be thought of; the saying happened
+        verbs = verbs[:1]
     described = {form for word in modifiers(token) for form in forms(word)}
     once = when is not None and when.exact
     if not once and _recurs(token, verbs, described, lexicon, times):
