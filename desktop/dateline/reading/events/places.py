@@ -20,7 +20,7 @@ REACH = 3.6
 ASHORE = 0.05
 """Degrees that a place by the water may lie outside its region's simplified outline."""
 
-JOINED = 1.0
+JOINED = 1.6
 """How much farther than the nearest place another one of the same event may stand."""
 
 BESIDE = 0.2

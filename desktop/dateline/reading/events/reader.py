@@ -26,7 +26,7 @@ from dateline_gazetteer.place import PlaceKind
 WIDE = frozenset({*places.REGIONS, PlaceKind.BORDER, PlaceKind.ADMIN1})
 """Places so large that most of what is said of them is no happening at one spot."""
 
-OWN_CLAUSE = 2.5
+OWN_CLAUSE = 3.0
 """The farthest that the time of a verb which is no event by itself may stand."""
 
 HEADING = 2.0
