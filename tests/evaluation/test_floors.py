@@ -12,7 +12,7 @@ from .gold import passages
 from .reading import read
 from .scoring import Outcome, f1, precision, recall, total
 
-FLOORS = {"kind": 0.66, "time": 0.72, "place": 0.6, "status": 0.7, "count": 0.45, "who": 0.57}
+FLOORS = {"kind": 0.66, "time": 0.72, "place": 0.64, "status": 0.7, "count": 0.45, "who": 0.57}
 
 GARDEN = """
 language = "en"
@@ -41,7 +41,7 @@ def test_events_are_found(found):
 
 
 def test_events_are_wholly_right(found):
-    assert f1(total(found).whole) >= 0.42
+    assert f1(total(found).whole) >= 0.45
 
 
 @pytest.mark.parametrize("argument", FLOORS)
