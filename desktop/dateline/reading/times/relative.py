@@ -49,11 +49,10 @@ def weekday(found: Found, context: Context) -> list[Reading]:
         owner = found.tokens.has(found.end, "POSSESSIVE")
         tense = Tense.UNKNOWN if owner else context.tense
         tense = Tense.FUTURE if found.has("ahead") else tense
-        step = found.number("k")
-        if found.has("recent") and step == 1:
+        if found.has("recent") and found.number("k") == 1:
             day = _weekday_after(context.anchor, number)
         else:
-            day = _weekday_near(context.anchor, number, step, tense)
+            day = _weekday_near(context.anchor, number, found.number("k"), tense)
     return of_period(found, day_period(day), part)
 
 
