@@ -11,6 +11,9 @@ from dateline_gazetteer.resolution.names import Names
 Name = Mention | tuple[int, int] | str
 """A name to resolve: a span of the text, or the name itself."""
 
+ENOUGH = 12
+"""Different names that tell enough of a text; its other names are looked for below that."""
+
 _APART = "\n\n"
 _UNITS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 # "Jordan Smith", "Ann Jordan": sooner a person than a place.
@@ -33,10 +36,11 @@ class Asked:
         self.mentions = [self._mention(name, i) for i, name in enumerate(names)]
         given = [] if context.others is None else [self._span(m, "context") for m in context.others]
         given += [self._below(name) for name in context.setting]
-        if context.others is None:
-            given += [Mention(m.start, m.end) for m in self._matches()]
-        elif len(self.text) > len(context.text):
-            given += [Mention(m.start, m.end) for m in self._matches(len(context.text))]
+        names_known = {self.text[m.start : m.end] for m in self.mentions}
+        seeks = context.others is None and len(names_known) < ENOUGH
+        if seeks or len(self.text) > len(context.text):
+            first = 0 if seeks else len(context.text)
+            given += [Mention(m.start, m.end) for m in self._matches(first)]
         self.silent = list(_apart_from(self.mentions, given))
 
     def _mention(self, name: Name, number: int) -> Mention:

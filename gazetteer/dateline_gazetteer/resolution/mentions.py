@@ -25,8 +25,8 @@ class ResolutionContext:
     """What is known beside the names asked for.
 
     `text` is what they stand in. `others` are further place names of it, which count but are not
-    answered; None stands for all that the gazetteer finds. `setting` are names known from
-    elsewhere, such as the town or the state of the newspaper.
+    answered; None stands for those that the gazetteer finds, where few are asked for. `setting`
+    are names known from elsewhere, such as the town or the state of the newspaper.
     """
 
     text: str = ""

@@ -60,7 +60,8 @@ def test_places_are_found(read: Read, text: str, names: list[str]) -> None:
         "Ovidio Salas was caught in his sleep. Ovidio had been sought since spring.",
         "Jorge Valle thanked Maria Chapman. Valle was pleased; Chapman was not.",
         "Guillot, who leads the command, said so.",
-        "A tip came from Ismael Rojas and Ovidio and Rafael Salas, police said.",
+        "A tip came from Ismael Rojas and from Ovidio and Rafael Salas, police said.",
+        "Maj. Gen. Michael A. Valle was content. In Valle's words the talks were good.",
         "The spokesman, Austin Tyler, thanked resident Madison Pearl.",
     ],
 )

@@ -75,8 +75,9 @@ class Evidence:
     def sense(self, proposal: Proposal) -> str:
         """What mentions that ought to be judged alike share: the name, and whether a person's."""
         entity = self._entity_at(proposal)
-        longer = entity is not None and entity.end - entity.start > proposal.end - proposal.start
-        is_person = longer and entity is not None and entity.label == PERSON
+        is_person = (
+            entity is not None and entity.label == PERSON and self._is_longer(entity, proposal)
+        )
         return self._key(proposal.start, proposal.end) + (" (person)" if is_person else "")
 
     def vector(self, proposal: Proposal) -> list[float]:
@@ -132,13 +133,14 @@ class Evidence:
 
     def _from_elsewhere(self, proposal: Proposal) -> dict[str, float]:
         key = self._key(proposal.start, proposal.end)
-        located = self._after_locative(self._token_at(proposal.start))
         places, people = self._places[key], self._people[key]
         entity = self._entity_at(proposal)
-        if entity and (entity.start, entity.end) == (proposal.start, proposal.end):
-            places -= entity.is_place
+        is_place = entity is not None and entity.is_place and not self._is_longer(entity, proposal)
+        located = is_place and self._after_locative(self._token_at(proposal.start))
+        places -= is_place
+        is_person = people and not (located and proposal.candidates)
         return {
-            "part of a person's name": 0.0 if located else people / max(1, people + places),
+            "part of a person's name": people / max(1, people + places) if is_person else 0.0,
             "place elsewhere": min(1.0, places / max(1, self._mentions[key] - 1)),
         }
 
@@ -164,6 +166,9 @@ class Evidence:
         before = self._tokens[first.i - 1].lower_
         is_town = proposal.candidates[0].place.kind is PlaceKind.CITY
         return is_town and before in words.SPANISH_ARTICLES
+
+    def _is_longer(self, entity: Entity, proposal: Proposal) -> bool:
+        return (entity.start, entity.end) != (proposal.start, proposal.end)
 
     def _ends_in_feature(self, proposal: Proposal) -> bool:
         """Whether a word in lower case closes the name: "Gobi desert"."""
