@@ -18,7 +18,7 @@ from dateline_gazetteer.shapes import decode
 
 _KEPT = 1 << 13
 _KEPT_SHAPES = 64
-_KNOWN = 20_000
+_KNOWN = 12_000
 _NARROW = 16
 _LESS = layout.PLAIN | layout.MINOR
 _END = "\U0010ffff"

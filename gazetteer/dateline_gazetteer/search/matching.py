@@ -27,10 +27,11 @@ BY_NAME = 0.35
 
 _CITY = layout.KINDS.index(PlaceKind.CITY)
 _SHORT_CODE = 5
-_SHORTEST_EDITED, _SHORTEST_TWICE_EDITED, _LONGEST_EDITED = 4, 6, 60
+_SHORTEST_EDITED, _SHORTEST_TWICE_EDITED, _SHORTEST_SURE, _LONGEST_EDITED = 4, 6, 8, 60
 _SHORTEST_WORD, _SHORTEST_LATER = 2, 4
 _MOST_COMPARED = 1_000
 _MOST_SHOWN = 20
+_MANY = 400
 _FIRST = (
     "fort", "saint", "san", "santa", "santo", "sao", "st.", "mount", "port", "puerto", "lake",
     "cape", "cabo", "camp", "ciudad", "ciudad de", "villa", "rio", "el", "la", "los", "las", "al",
@@ -118,8 +119,12 @@ class Matcher:
         yield Hits(self._store.meanings[first:last], fit)
 
     def later_words(self, key: str) -> Iterator[Hits]:
-        """The names that begin with a small word and go on with the query: "brag"."""
-        if len(key) < _SHORTEST_LATER:
+        """The names that begin with a small word and go on with the query: "brag".
+
+        None where many names begin with the query itself.
+        """
+        first, last = self._store.beginning_with(key)
+        if len(key) < _SHORTEST_LATER or last - first > _MANY:
             return
         for word in _FIRST:
             form = f"{word} {key}"
@@ -134,7 +139,8 @@ class Matcher:
         of well-known places, which takes a fifth of the time. `top` is asked after the names one
         edit away are used.
         """
-        if not _SHORTEST_EDITED <= len(key) <= _LONGEST_EDITED or key.startswith(CASED):
+        shortest = _SHORTEST_EDITED + known
+        if not shortest <= len(key) <= _LONGEST_EDITED or key.startswith(CASED):
             return
         own = np.uint32(layout.signature(key))
         numbers, signatures = self._store.known if known else (None, self._store.signatures)
@@ -145,8 +151,10 @@ class Matcher:
         more = np.bitwise_count(different & ~own)
         fewer = np.bitwise_count(different & own)
         once = near[(more <= 1) & (fewer <= 1)]
-        yield self._hits(self._within(key, once, 1), ONE_EDIT * (1 - 1 / len(key)))
-        if len(key) >= _SHORTEST_TWICE_EDITED:
+        found = self._within(key, once, 1)
+        yield self._hits(found, ONE_EDIT * (1 - 1 / len(key)))
+        # A short name has too many others two edits away for them to be meant.
+        if len(key) >= (_SHORTEST_SURE if found else _SHORTEST_TWICE_EDITED):
             twice = near[(more <= 2) & (fewer <= 2)]
             fit = TWO_EDITS * (1 - 2 / len(key))
             least = (top() / fit - BY_NAME) / (1 - BY_NAME)
