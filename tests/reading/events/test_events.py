@@ -199,3 +199,12 @@ def test_offices_without_a_name_are_actors(events):
 def test_a_phrase_that_describes_a_place_is_no_second_place(events):
     event = one(events, "Jets landed at Darwin, 3,000 km south of Manila, on 3 May 2022.")
     assert event.where.name == "Darwin"
+
+
+def test_places_joined_by_and_belong_to_one_event(events):
+    event = one(
+        events,
+        "Spy planes flew 12 surveillance missions over southern Norway, in airspace around the "
+        "Kola peninsula and along the Finland-Norway border in May 2024.",
+    )
+    assert len(event.where.name.split("; ")) == 3

@@ -1,5 +1,6 @@
 """Which of a sentence's toponyms say where an event happened."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from shapely.geometry import Point
@@ -23,6 +24,8 @@ ASHORE = 0.05
 JOINED = 1.6
 """How much farther than the nearest place another one of the same event may stand."""
 
+_AND = re.compile(r",?\s+(?:and|y|e)\s+(?:\w+\s+){0,2}")
+
 BESIDE = 0.2
 """Degrees between a country's simplified outline and its border at the most."""
 
@@ -45,9 +48,7 @@ def sites(
         for toponym, head in toponyms
         if toponym.resolution and is_where(token, toponym, head, lexicon)
     ]
-    near = sorted(
-        (found for found in located if found[0] <= REACH), key=lambda f: (f[0], f[1].start)
-    )
+    near = _in_reach(located, text)
     inner = [t for _, t in near if not _inside_another(t, [o for _, o in near])]
     chosen: list[Site] = []
     for cost, toponym in near:
@@ -58,6 +59,22 @@ def sites(
         if not any(_holds(toponym, o, gazetteer) for o in inner if o is not toponym):
             chosen.append(Site(toponym, _name(toponym, inner, text, gazetteer), cost))
     return tuple(chosen[:4])
+
+
+def _in_reach(located: Iterable[tuple[float, Toponym]], text: str) -> list[tuple[float, Toponym]]:
+    """Places near enough, with their distances; what is joined to the nearest is as near."""
+    ordered = sorted(located, key=lambda f: (f[0], f[1].start))
+    if not ordered or ordered[0][0] > REACH:
+        return []
+    nearest, first = ordered[0]
+    costs = [nearest if _goes_on(first, t, text) else cost for cost, t in ordered]
+    near = [(cost, t) for cost, (_, t) in zip(costs, ordered, strict=True) if cost <= REACH]
+    return sorted(near, key=lambda f: (f[0], f[1].start))
+
+
+def _goes_on(first: Toponym, toponym: Toponym, text: str) -> bool:
+    """Whether a place is joined to another: "over the coast and in the airspace around"."""
+    return toponym.start > first.end and bool(_AND.fullmatch(text[first.end : toponym.start]))
 
 
 def is_where(token: Token, toponym: Toponym, head: Token, lexicon: Lexicon) -> bool:
