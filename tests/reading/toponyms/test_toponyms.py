@@ -41,6 +41,7 @@ def texts(found: list[Toponym]) -> list[str]:
         ("Kenya, Uganda and Tanzania signed the treaty.", ["Kenya", "Uganda", "Tanzania"]),
         ("A bridge collapsed near Pittsburgh, Pa., on Friday.", ["Pittsburgh", "Pa."]),
         ("The delegation flew from New Delhi to the U.K. on Sunday.", ["New Delhi", "U.K."]),
+        ("NYC, LA and the UAE sent teams.", ["NYC", "LA", "UAE"]),
         ("Floods along the Mekong reached Phnom Penh.", ["Mekong", "Phnom Penh"]),
     ],
 )
@@ -59,6 +60,7 @@ def test_places_are_found(read: Read, text: str, names: list[str]) -> None:
         "They said it was a reading of the rules and nothing more.",
         "Ovidio Salas was caught in his sleep. Ovidio had been sought since spring.",
         "Jorge Valle thanked Maria Chapman. Valle was pleased; Chapman was not.",
+        "The DOH and MAN agreed; the ROM was damaged.",
         "Guillot, who leads the command, said so.",
         "A tip came from Ismael Rojas and from Ovidio and Rafael Salas, police said.",
         "Maj. Gen. Michael A. Valle was content. In Valle's words the talks were good.",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.reading.toponyms.entities import ORGANISATION, Entity
-from dateline_gazetteer import Candidate, Gazetteer, NameType
+from dateline_gazetteer import Candidate, Gazetteer, NameMatch, NameType
 
 _FEATURE = re.compile(
     r"\s+(?:peninsula|desert|river|islands?|mountains|sea|gulf|bay|strait|valley|delta|canal|"
@@ -13,6 +13,7 @@ _FEATURE = re.compile(
 )
 _UNIT = re.compile(r"\s(?:province|state|county|district|prefecture|region|city|governorate)$")
 _LONGEST_UNIT = 14
+_LONGEST_CODE = 3
 _AGENCY = r"(?:,[^\n,]{2,20}){0,2}\s*(?:\([^()\n]{2,20}\)\s*)?(?:—|–|--|-\s)"
 _DATELINE = re.compile(rf"^\s*([A-Z][A-Z.'’ -]+[A-Z])(?={_AGENCY})", re.MULTILINE)
 _SPACE = re.compile(r"\s+")
@@ -36,7 +37,7 @@ def proposals(
     text: str, entities: Sequence[Entity], gazetteer: Gazetteer, language: str = ""
 ) -> list[Proposal]:
     """All spans worth a look, in order; overlapping ones included, each once."""
-    matches = gazetteer.matches(text, language)
+    matches = [m for m in gazetteer.matches(text, language) if not _is_mere_code(text, m)]
     found = {(m.start, m.end): m.candidates for m in matches if not _ends_in_unit(text, m.end)}
     openings = {*found, *((m.start, m.end) for m in matches)}
     places = [(e.start, e.end) for e in entities if e.is_place]
@@ -49,6 +50,13 @@ def proposals(
         if span not in found:
             found[span] = gazetteer.candidates(text[slice(*span)])
     return [Proposal(*span, found[span]) for span in sorted(found)]
+
+
+def _is_mere_code(text: str, match: NameMatch) -> bool:
+    """Whether two or three capitals stand where no abbreviation is known: "DOH", "MAN"."""
+    written = text[match.start : match.end]
+    known = (c.name_type is NameType.ABBREVIATION or c.name.isupper() for c in match.candidates)
+    return len(written) <= _LONGEST_CODE and written.isupper() and not any(known)
 
 
 def _ends_in_unit(text: str, end: int) -> bool:
