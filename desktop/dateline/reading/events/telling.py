@@ -1,0 +1,70 @@
+"""Whether what is read around a word tells of an event, or only speaks of one."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dateline.model.event import EventStatus
+from dateline.model.toponym import TimeExpression
+from dateline.reading.events import places
+from dateline.reading.events.lexicon import Lexicon
+from dateline.reading.events.mention import Site
+from dateline.reading.events.merging import Group
+from dateline.reading.events.syntax import is_infinitive, is_noun
+from dateline.reading.events.triggers import Trigger, is_told
+from dateline_gazetteer.place import PlaceKind
+
+WIDE = frozenset({*places.REGIONS, PlaceKind.BORDER, PlaceKind.ADMIN1})
+"""Places so large that most of what is said of them is no happening at one spot."""
+
+
+def asserts(token: Token, trigger: Trigger, *, dated: bool, placed: bool, peopled: bool) -> bool:
+    """Whether a trigger with these arguments tells of an event rather than refers to one."""
+    if trigger.dated:
+        return dated
+    named = token.pos_ == "PROPN" and any(c.dep_ == "compound" for c in token.children)
+    return dated or placed or peopled or named
+
+
+def is_due(token: Token, reality: EventStatus) -> bool:
+    """Whether an infinitive is what somebody plans: "are due to land", "is to call at"."""
+    return reality is EventStatus.PLANNED and is_infinitive(token) and token.dep_ == "xcomp"
+
+
+def is_placed_news(token: Token, sites: Sequence[Site], reality: EventStatus) -> bool:
+    """Whether a verb without a time is a main clause's that tells what happened at some spot."""
+    main = token.dep_ in {"ROOT", "conj", "ccomp", "parataxis"}
+    spots = [s for s in sites if s.toponym.resolution]
+    small = any(s.toponym.resolution.place.kind not in WIDE for s in spots if s.toponym.resolution)
+    return reality is EventStatus.OCCURRED and main and small and is_told(token)
+
+
+def is_bounded(found: Sequence[tuple[TimeExpression, float]]) -> bool:
+    """Whether all its times end: what has gone on since a year is a state."""
+    return all(time.span and time.span.latest for time, _ in found)
+
+
+def is_news(group: Group) -> bool:
+    """Whether a group has a time or a place, or tells in a past form that something happened."""
+    told = any(is_told(mention.token) for mention in group.mentions)
+    return bool(group.when or group.sites) or (told and group.status is EventStatus.OCCURRED)
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether somebody or something named or counted did it, not just "they" or "it"."""
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return any(c.pos_ in {"NOUN", "PROPN"} for c in subjects)
+
+
+def only_wished(token: Token, reality: EventStatus) -> bool:
+    """Whether a verb only says what for ("glad to meet"): an infinitive that nobody plans."""
+    return is_infinitive(token) and reality is not EventStatus.PLANNED
+
+
+def many(token: Token, words: Lexicon) -> bool | None:
+    """Whether a noun means several happenings; None when the word is a verb."""
+    if not is_noun(token):
+        return None
+    plural = "Plur" in token.morph.get("Number", [])
+    plural = plural or (token.tag_ == "NOUN" and token.lower_ != token.lemma_)
+    return plural and token.lower_ not in words.words["one_happening"]
