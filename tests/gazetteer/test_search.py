@@ -172,6 +172,11 @@ def test_nonsense_finds_nothing_or_little(gazetteer: Gazetteer, query: str):
     assert all(scored.place.id for scored in gazetteer.search(query))
 
 
+@pytest.mark.parametrize("query", ["", " ", "=", "(((", "Qwertyuiopolis", "\ud800\udfff"])
+def test_what_begins_no_name_finds_nothing(gazetteer: Gazetteer, query: str):
+    assert gazetteer.search(query) == []
+
+
 @pytest.mark.parametrize("query", ["Lagos, " + "x" * 1_000_000, "Lagos, " + "\ufdfa" * 100_000])
 def test_a_megabyte_is_cut_short(gazetteer: Gazetteer, query: str):
     assert gazetteer.search(query, 1)

@@ -98,6 +98,8 @@ def test_a_place_tells_its_name_in_a_language(gazetteer: Gazetteer):
         ({"kind": ["city", "hamlet"]}, "'hamlet'"),
         ({"country": "XX"}, "country 'XX' is not a known ISO 3166-1 code"),
         ({"country": ["MX", "Mexico"]}, "'Mexico'"),
+        ({"kind": 5}, "kind of place 5"),
+        ({"country": 5}, "country 5"),
         ({"language": "de"}, "language 'de' is not one of: en, es"),
         ({"near": (1, 2, 3)}, "near must be"),
         ({"near": ("a", "b")}, "near must be"),
@@ -110,3 +112,9 @@ def test_a_place_tells_its_name_in_a_language(gazetteer: Gazetteer):
 def test_what_is_no_filter_is_refused(gazetteer: Gazetteer, wrong: dict[str, object], says: str):
     with pytest.raises(ValueError, match=says):
         gazetteer.search("Lagos", **wrong)
+
+
+@pytest.mark.parametrize("query", [None, 5, b"Lagos"])
+def test_what_is_no_text_is_refused(gazetteer: Gazetteer, query: object):
+    with pytest.raises(TypeError, match="the query must be text"):
+        gazetteer.search(query)

@@ -109,7 +109,9 @@ def _half_radians(steps: NDArray[np.int32]) -> Scores:
 
 
 def _several(wanted: str | Iterable[str]) -> list[str]:
-    return [wanted] if isinstance(wanted, str) else list(wanted)
+    if isinstance(wanted, str) or not isinstance(wanted, Iterable):
+        return [wanted]
+    return list(wanted)
 
 
 def _kind(wanted: str) -> int:

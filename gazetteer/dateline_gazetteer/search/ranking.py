@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from dateline_gazetteer import layout
-from dateline_gazetteer.names import fold
+from dateline_gazetteer.names import CASED, fold
 from dateline_gazetteer.place import Scored
 from dateline_gazetteer.search.containers import Question, Reader
 from dateline_gazetteer.search.filters import Filters, Scores
@@ -32,6 +32,8 @@ def search(store: Store, query: str, limit: int, filters: Filters) -> list[Score
     a comma contains the place; so do last words, when there is no place of the whole name. Places
     outside of it keep half of their score.
     """
+    if not isinstance(query, str):
+        raise TypeError(f"the query must be text, not {type(query).__name__}")
     matcher = Matcher(store)
     ranking = _Ranking(store, filters, limit)
     if limit > 0:
@@ -55,7 +57,7 @@ class _Ranking:
         """Add what a question leads to, the dearer ways only while they could lead further."""
         known = self._take(matcher.exact(question.name), question)
         key = fold(question.name)[:_LONGEST]
-        if not key:
+        if not key or key.startswith(CASED):
             return
         # "Lake Chad" is a place, and not the country.
         if not known:
