@@ -41,6 +41,7 @@ def texts(found: list[Toponym]) -> list[str]:
         ("Kenya, Uganda and Tanzania signed the treaty.", ["Kenya", "Uganda", "Tanzania"]),
         ("A bridge collapsed near Pittsburgh, Pa., on Friday.", ["Pittsburgh", "Pa."]),
         ("The delegation flew from New Delhi to the U.K. on Sunday.", ["New Delhi", "U.K."]),
+        ("Deputies in Athens County said the road was shut.", ["Athens County"]),
         ("NYC, LA and the UAE sent teams.", ["NYC", "LA", "UAE"]),
         ("Floods along the Mekong reached Phnom Penh.", ["Mekong", "Phnom Penh"]),
     ],

@@ -112,7 +112,8 @@ class Evidence:
             "proper noun": last.pos_ == "PROPN" or self._ends_in_feature(proposal),
             "demonym as noun": proposal.is_demonym and is_noun,
             "plain word": self._is_plain(proposal, last) or self._is_noun(proposal),
-            "kind of place beside": bool(kinds_beside(self._text, proposal.start, proposal.end)),
+            "kind of place beside": not self._inside_longer(proposal)
+            and bool(kinds_beside(self._text, proposal.start, proposal.end)),
         }
 
     def _from_neighbours(self, proposal: Proposal) -> dict[str, float]:
