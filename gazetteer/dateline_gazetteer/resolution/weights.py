@@ -1,4 +1,7 @@
-"""The fitted numbers of resolution: what each feature is worth, in log odds."""
+"""The numbers of resolution: what each feature is worth, in log odds.
+
+Fitted on two corpora of world news, some held near a value set by hand: docs/toponyms.md tells which.
+"""
 
 import numpy as np
 
