@@ -14,6 +14,9 @@ from dateline.model.event import EventKind
 from dateline.reading.events.shallow.words import Grammar
 from dateline.reading.events.triggers import Trigger, forms
 
+_ANNOUNCING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "AUX"})
+"""The parts of speech that a trigger may be."""
+
 ANY_VERB = "*"
 """Under this stand the triggers that any verb in a past or future form fires."""
 
@@ -49,6 +52,8 @@ class Lexicon:
 
     def trigger(self, token: Token, places: frozenset[int]) -> Trigger | None:
         """The first trigger that fires on a word."""
+        if token.pos_ not in _ANNOUNCING:
+            return None
         wanted = [*forms(token), ANY_VERB] if token.pos_ == "VERB" else forms(token)
         listed = {rank: t for form in wanted for rank, t in self.by_form.get(form, ())}
         ranked = (listed[rank] for rank in sorted(listed))

@@ -59,7 +59,7 @@ class Clause:
             return
         words = (t for t, _ in times)
         title = words_of(self._token, self._trigger.kind_name, words, self._lexicon)
-        means = numbers.means(self._token, self._rivals, self._lexicon)
+        means = numbers.means(self._token, self._rivals, self._sentences.things(self._token))
         told = self._told()
         for when, cost, where in told:
             reality = self._status(when)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dateline.model.event import Rate
 from dateline.model.toponym import TimeExpression, TimexType
@@ -70,13 +70,18 @@ def rate(
     return None
 
 
-def means(token: Token, rivals: Sequence[Token], lexicon: Lexicon) -> tuple[str, ...]:
-    """What it was done with: arms, aircraft and ships named or called by their sort."""
+def things(sentence: Span, lexicon: Lexicon) -> list[Token]:
+    """The arms, aircraft and ships in a sentence, named or called by their sort."""
+    nouns = (word for word in sentence if word.pos_ in {"NOUN", "PROPN", "ADJ"})
+    wanted = lexicon.words["equipment"]
+    return [w for w in nouns if DESIGNATION.fullmatch(w.text) or forms(w) & wanted]
+
+
+def means(token: Token, rivals: Sequence[Token], things: Sequence[Token]) -> tuple[str, ...]:
+    """What it was done with: those of the sentence's `things` that are nearest to its word."""
     found: dict[str, None] = {}
-    for word in token.sent:
+    for word in things:
         named = DESIGNATION.fullmatch(word.text)
-        if not named and not forms(word) & lexicon.words["equipment"]:
-            continue
         far = distance(token, word)
         if (
             word.i != token.i

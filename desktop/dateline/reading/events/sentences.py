@@ -12,6 +12,7 @@ from dateline.model.toponym import TimeExpression, Toponym
 from dateline.reading.body import is_prose
 from dateline.reading.events.arguments import Spanned, heads
 from dateline.reading.events.lexicon import Lexicon
+from dateline.reading.events.numbers import things
 from dateline.reading.events.shallow.parsing import MOST_WORDS
 from dateline.reading.events.stretches import Stretches
 from dateline.reading.events.syntax import SAME_CLAUSE, distance, is_noun
@@ -38,6 +39,8 @@ class Sentences:
         lexicon: Lexicon,
     ) -> None:
         self.document, self.trust = document, lexicon.trust
+        self._lexicon = lexicon
+        self._things: dict[int, list[Token]] = {}
         self.dateline = _dateline(document, toponyms)
         inside = [t for t in toponyms if t is not self.dateline]
         self._starts = [s.start for s in doc.sents for _ in range(len(s))]
@@ -78,6 +81,13 @@ class Sentences:
     def entities(self, token: Token) -> list[DocSpan]:
         """The people and organisations named in a word's sentence."""
         return self._entities.get(self._starts[token.i], [])
+
+    def things(self, token: Token) -> list[Token]:
+        """The arms, aircraft and ships in a word's sentence."""
+        start = self._starts[token.i]
+        if start not in self._things:
+            self._things[start] = things(token.sent, self._lexicon)
+        return self._things[start]
 
     def toponyms(self, token: Token) -> list[tuple[Toponym, Token]]:
         """The toponyms of a word's sentence, each with the word it hangs from."""
