@@ -1,6 +1,7 @@
 """The numbers of resolution: what each feature is worth, in log odds.
 
-Fitted on two corpora of world news, some held near a value set by hand: docs/toponyms.md tells which.
+Fitted on two corpora of world news, some held near a value set by hand: docs/toponyms.md says
+which.
 """
 
 import numpy as np
