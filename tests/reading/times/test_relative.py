@@ -180,3 +180,15 @@ def test_hours_and_days_as_logs_write_them(read, text, value):
 
 def test_a_march_to_somewhere_is_no_month(read):
     assert read("The March on Rome was long.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("On Friday, when Gen. Ada Holm shelved vacation plans, it rained.", "2019-05-10"),
+        ("Friday in the harbour, wrote Dr. Ida Berg.", "2019-05-10"),
+        ("The choir plans to sing Friday.", "2019-05-17"),
+    ],
+)
+def test_titles_and_plans_do_not_hide_the_tense(read, text, edtf):
+    assert [found.span.edtf for found in read(text)] == [edtf]

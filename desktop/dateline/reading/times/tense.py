@@ -12,7 +12,7 @@ from enum import Enum
 
 from dateline.reading.times.tokens import Tokens
 
-REACH = 16
+REACH = 40
 """Tokens on either side of an expression among which its verb is looked for."""
 
 HELPERS = 3
@@ -79,7 +79,8 @@ class Verbs:
             past = len(word) >= SHORTEST and word.endswith(self.past)
         else:
             if "AHEAD" in classes or ("EXPECTED" in classes and tokens.word(index).islower()):
-                return Tense.FUTURE
+                named = "PLAN" in classes and not tokens.has(index + 1, "TO")
+                return Tense.UNKNOWN if named else Tense.FUTURE
             if "TOWARD" in classes and tokens.has(index - 1, "LOOKING"):
                 return Tense.FUTURE
             past = "PAST_VERB" in classes

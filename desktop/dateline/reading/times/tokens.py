@@ -87,7 +87,8 @@ class Tokens:
     def _ends_sentence(self, index: int) -> bool:
         classes = self.entries[index].classes
         if "DOT" in classes:
-            return self.word(index + 1)[:1].isupper()
+            short = len(self.word(index - 1)) == 1 or self.has(index - 1, "TITLE")
+            return self.word(index + 1)[:1].isupper() and not short
         return "GAP" in classes or "STOP" in classes
 
     def has(self, index: int, name: str) -> bool:
