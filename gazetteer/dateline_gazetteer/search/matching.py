@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,8 @@ _CITY = layout.KINDS.index(PlaceKind.CITY)
 _SHORT_CODE = 5
 _SHORTEST_EDITED, _SHORTEST_TWICE_EDITED, _SHORTEST_SURE, _LONGEST_EDITED = 4, 6, 8, 60
 _SHORTEST_WORD, _SHORTEST_LATER = 2, 4
+_LETTERS = "abcdefghijklmnopqrstuvwxyz '"
+_SELECTIVE, _FEW = 3, 64
 _MOST_COMPARED = 1_000
 _MOST_SHOWN = 20
 _MANY = 400
@@ -136,29 +139,50 @@ class Matcher:
         """The names one edit away, then those two away that could score more than `top`.
 
         An edit leaves out, adds or changes a letter, or swaps two neighbours. `known`: only names
-        of well-known places, which takes a fifth of the time. `top` is asked after the names one
-        edit away are used.
+        of well-known places, as are those two edits away where any is one edit away. `top` is
+        asked after the names one edit away are used.
         """
         shortest = _SHORTEST_EDITED + known
         if not shortest <= len(key) <= _LONGEST_EDITED or key.startswith(CASED):
             return
-        own = np.uint32(layout.signature(key))
-        numbers, signatures = self._store.known if known else (None, self._store.signatures)
-        different = signatures ^ own
-        near = np.flatnonzero(np.bitwise_count(different) <= 4)
-        different = different[near]
-        near = near if numbers is None else numbers[near]
-        more = np.bitwise_count(different & ~own)
-        fewer = np.bitwise_count(different & own)
-        once = near[(more <= 1) & (fewer <= 1)]
-        found = self._within(key, once, 1)
+        found = self._within(key, self._near(key, 1, known=True), 1) if known else self._slips(key)
         yield self._hits(found, ONE_EDIT * (1 - 1 / len(key)))
         # A short name has too many others two edits away for them to be meant.
         if len(key) >= (_SHORTEST_SURE if found else _SHORTEST_TWICE_EDITED):
-            twice = near[(more <= 2) & (fewer <= 2)]
             fit = TWO_EDITS * (1 - 2 / len(key))
             least = (top() / fit - BY_NAME) / (1 - BY_NAME)
-            yield self._hits(self._within(key, self._likely(twice, least), 2), fit)
+            near = self._near(key, 2, known=known or bool(found))
+            yield self._hits(self._within(key, self._likely(near, least), 2), fit)
+
+    def _slips(self, key: str) -> list[str]:
+        """The names one edit away; they share with the query what comes before the edit."""
+        names = self._store.names
+        found: list[str] = []
+        for i in range(len(key) + 1):
+            head, tail = key[:i], key[i:]
+            alike = list(islice(names.iterkeys(head), _FEW + 1)) if i >= _SELECTIVE else None
+            if alike is not None and len(alike) <= _FEW:
+                found += self._apart(key, alike, 1)
+                break
+            forms = [f"{head}{letter}{tail}" for letter in _LETTERS]
+            if tail:
+                after = tail[1:]
+                forms += [f"{head}{after}", f"{head}{after[:1]}{tail[0]}{after[1:]}"]
+                forms += [f"{head}{letter}{after}" for letter in _LETTERS]
+            found += [form for form in forms if form in names]
+        return [name for name in dict.fromkeys(found) if name != key]
+
+    def _near(self, key: str, edits: int, *, known: bool) -> NDArray[np.intp]:
+        """The numbers of the names whose letters allow so many edits, and some more."""
+        own = np.uint32(layout.signature(key))
+        numbers, signatures = self._store.known if known else (None, self._store.signatures)
+        different = signatures ^ own
+        near = np.flatnonzero(np.bitwise_count(different) <= 2 * edits)
+        different = different[near]
+        more = np.bitwise_count(different & ~own)
+        fewer = np.bitwise_count(different & own)
+        near = near[(more <= edits) & (fewer <= edits)]
+        return near if numbers is None else numbers[near]
 
     def _likely(self, numbers: NDArray[np.intp], least: float) -> NDArray[np.intp]:
         """The names of places above a prominence, the most prominent ones if they are many."""
@@ -171,6 +195,9 @@ class Matcher:
 
     def _within(self, key: str, numbers: NDArray[np.intp], edits: int) -> list[str]:
         keys = list(map(self._store.names.restore_key, numbers.tolist()))
+        return self._apart(key, keys, edits)
+
+    def _apart(self, key: str, keys: list[str], edits: int) -> list[str]:
         found = process.extract(key, keys, scorer=OSA.distance, score_cutoff=edits, limit=None)
         return [name for name, distance, _ in found if distance and not name.startswith(CASED)]
 
