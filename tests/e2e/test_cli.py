@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from dateline.resources import own_kinds
+
 STORY = (
     "Finnish and Estonian border guards met in Tallinn on 4-5 March 2022.\n"
     "The Baltic air forces held a joint exercise over Latvia in May 2022.\n"
@@ -136,3 +138,16 @@ def test_a_missing_file_is_named(command: list[str]):
     done = dateline(*command)
     assert done.returncode == 1
     assert "gone.txt: there is no such file or folder." in done.stderr
+
+
+def test_a_file_of_own_kinds_that_cannot_be_used_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for variable in ("XDG_CONFIG_HOME", "APPDATA", "HOME"):
+        monkeypatch.setenv(variable, str(tmp_path))
+    own_kinds().mkdir(parents=True)
+    (own_kinds() / "broken.toml").write_text("kind = [")
+    done = dateline("annotate", given=json.dumps({"id": "a", "text": STORY}) + "\n")
+    assert done.returncode == 0
+    assert "broken.toml" in done.stderr
+    assert "Traceback" not in done.stderr

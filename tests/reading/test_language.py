@@ -31,6 +31,7 @@ from dateline.reading.language import language_name, language_of
         ("el", "Ο υπουργός συναντήθηκε στην Αθήνα με τον πρέσβη τη Δευτέρα."),
         ("he", "השר נפגש עם השגריר בירושלים ביום שני ודיברו על הגבול."),
         ("en", "Ministers met in Oslo."),
+        ("en", "Ferries cross Lake Oulu three times a month."),
         ("en", "Ministers met in Oslo on 5 June 2024.\n" * 500),
         ("es", "Ministros en Lima"),
         ("en", "12345"),

@@ -23,6 +23,8 @@ def run(given: Sequence[str]) -> int:
     reader = ready(Reader)
     if reader is None:
         return FAILED
+    if reader.problem:
+        say(f"dateline: {reader.problem}")
     status = OK
     for number, line in enumerate(lines(), 1):
         if not line.strip():

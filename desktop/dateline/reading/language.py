@@ -36,8 +36,10 @@ def language_of(text: str, claimed: str = "") -> str:
     best = max(counts, key=lambda code: (_weight(code) * counts[code], code == claimed))
     if counts[best] < FEW_WORDS and claimed in _tables().names:
         return claimed
-    is_told = counts[best] >= FEW_WORDS or not counts[DEFAULT]
-    return best if is_told and counts[best] else DEFAULT
+    # One short word is in many languages: "a" alone makes no text Romanian.
+    enough = 1 if best in READ_IN_FULL else 2
+    is_told = counts[best] >= FEW_WORDS or (counts[best] >= enough and not counts[DEFAULT])
+    return best if is_told else DEFAULT
 
 
 def language_name(code: str) -> str:

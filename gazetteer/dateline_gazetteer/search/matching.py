@@ -182,7 +182,8 @@ class Matcher:
         more = np.bitwise_count(different & ~own)
         fewer = np.bitwise_count(different & own)
         near = near[(more <= edits) & (fewer <= edits)]
-        return near if numbers is None else numbers[near]
+        numbers_near: NDArray[np.intp] = near if numbers is None else numbers[near]
+        return numbers_near
 
     def _likely(self, numbers: NDArray[np.intp], least: float) -> NDArray[np.intp]:
         """The names of places above a prominence, the most prominent ones if they are many."""
