@@ -91,6 +91,8 @@ def test_a_region_is_an_area_and_a_border_a_line(events):
         ("An annual exercise in Riga draws many soldiers.", EventStatus.RECURRING),
         ("Missiles could hit Riga; an attack on Tallinn might follow.", EventStatus.HYPOTHETICAL),
         ("The ministers did not meet in Riga in May 2024.", EventStatus.HYPOTHETICAL),
+        ("In May 2024 she called a raid on Riga a possibility.", EventStatus.HYPOTHETICAL),
+        ("In May 2024 she described a raid on Riga as an option.", EventStatus.HYPOTHETICAL),
     ],
 )
 def test_status(events, text, status):

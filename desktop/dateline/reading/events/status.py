@@ -81,8 +81,19 @@ def _verbs_above(token: Token, report: frozenset[str], denial: frozenset[str]) -
 def _hypothetical(token: Token, verbs: list[Token], described: set[str], lexicon: Lexicon) -> bool:
     words = lexicon.words
     denied = any(forms(verb) & words["denial"] for verb in verbs[1:]) or _is_off(token, words)
-    thought_of = bool(described & words["hypothetical_modifiers"])
+    thought_of = bool(described & words["hypothetical_modifiers"]) or _is_called(token, words)
     return denied or thought_of or any(_is_unreal(verb, words) for verb in verbs)
+
+
+def _is_called(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether an event is only called an option, a threat: "described a raid as an option"."""
+    if token.dep_ not in {"dobj", "nsubjpass"}:
+        return False
+    complements = [child for child in token.head.children if child.dep_ == "oprd"]
+    for child in token.head.children:
+        if child.lower_ == "as":
+            complements += [noun for noun in child.children if noun.dep_ == "pobj"]
+    return any(forms(noun) & words["thought"] for noun in complements)
 
 
 def _is_off(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
