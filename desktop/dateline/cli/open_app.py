@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
 
 from dateline.cli.console import failed
@@ -10,6 +9,8 @@ from dateline.cli.console import failed
 
 def run(given: Sequence[str]) -> int:
     """Open files and folders in the app."""
+    from importlib.metadata import version
+
     parser = argparse.ArgumentParser(
         prog="dateline",
         description="Read news documents and show their dated events on a map with a time slider.",

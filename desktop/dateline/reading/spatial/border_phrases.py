@@ -4,19 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.reading.spatial import english, spanish
 from dateline.reading.spatial.compass import kilometres, written_out
-from dateline.reading.spatial.marks import compiled
+from dateline.reading.spatial.marks import Grammar
 from dateline.reading.spatial.scanning import matches_in, windows_around
-
-_LANGUAGES = {
-    language: (
-        re.compile(grammar.BORDER_KEY, re.IGNORECASE),
-        tuple(compiled(pattern) for pattern in grammar.BORDERS),
-        decimal,
-    )
-    for language, grammar, decimal in (("en", english, "."), ("es", spanish, ","))
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +24,16 @@ class BorderPhrase:
     km: float | None
 
 
-def border_phrases(mask: str, language: str) -> Iterator[BorderPhrase]:
+def border_phrases(mask: str, grammar: Grammar) -> Iterator[BorderPhrase]:
     """Every border named in a masked text; the more telling of overlapping phrases come first."""
-    if language not in _LANGUAGES:
-        return
-    key, patterns, decimal = _LANGUAGES[language]
     taken: list[tuple[int, int]] = []
-    windows = windows_around(key, mask)
-    for pattern in patterns:
+    windows = windows_around(grammar.border, mask)
+    for pattern in grammar.borders:
         for match in matches_in(windows, pattern, mask):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())
-            yield _phrase(match, decimal)
+            yield _phrase(match, grammar.decimal)
 
 
 def _phrase(match: re.Match[str], decimal: str) -> BorderPhrase:

@@ -10,7 +10,16 @@ from dateline.reading.spatial.compass import (
     kilometres,
     written_out,
 )
-from dateline.reading.spatial.marks import ANY, DEMONYM_MARK, PLACE, PLACE_MARK, REST, rule
+from dateline.reading.spatial.marks import (
+    ANY,
+    DEMONYM_MARK,
+    PLACE,
+    PLACE_MARK,
+    REST,
+    Grammar,
+    compiled,
+    rule,
+)
 from dateline.reading.spatial.relations import (
     NEAR_AREA_KM,
     Leg,
@@ -62,7 +71,7 @@ def _near(match: re.Match[str]) -> Relation:
     return Near(" ".join(match["near"].split()))
 
 
-RULES = (
+_RULES = (
     rule(
         _UNIT_KEY,
         rf"{QUANTITY}{_BRACKET}\s+(?:due\s+|(?:further\s+)?to\s+the\s+)?"
@@ -109,7 +118,6 @@ RULES = (
         lambda m: Part(m["direction"]),
     ),
 )
-"""Phrases around a name, overlapping ones included."""
 
 _LINE = r"(?:border(?:line)?|frontier)\b"
 _KIND = (
@@ -125,8 +133,7 @@ _A, _B = rf"(?P<x>{ANY})", rf"(?P<y>{ANY})"
 _THE = r"(?:the\s+)?(?:neighbou?ring\s+)?"
 _BETWEEN = r"(?:line\s+|region\s+|area\s+)?(?:between|separating|dividing)"
 
-BORDER_KEY = _LINE
-BORDERS = (
+_BORDERS = (
     rf"{_KINDS}{_LINE}\s+{_BETWEEN}\s+{_THE}{_A}\s+(?:and|from)\s+{_THE}{_B}",
     rf"{_A}(?:['’]s?)?\s+{_KINDS}{_SECOND}{_LINE}\s+{_SHARED}\s+{_THE}{_B}",
     rf"{_A}(?:\s?[-–—/]\s?|\s+and\s+){_B}\s+{_KINDS}{_SECOND}{_LINE}",
@@ -134,4 +141,10 @@ BORDERS = (
     rf"{_A}(?:['’]s?)?\s+{_KINDS}{_SECOND}{_LINE}",
     rf"(?:the|this|that|their|its|our)\s+{_KINDS}{_SECOND}{_LINE}",
 )
-"""Names of a border, the more telling first: both sides (`x` and `y`) named, one, or none."""
+
+GRAMMAR = Grammar(
+    _RULES,
+    re.compile(_LINE, re.IGNORECASE),
+    tuple(compiled(pattern) for pattern in _BORDERS),
+    decimal=".",
+)

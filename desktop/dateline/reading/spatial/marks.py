@@ -43,3 +43,18 @@ def rule(key: str, pattern: str, relate: Callable[[re.Match[str]], Relation]) ->
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern that begins between words; capitals do not matter."""
     return re.compile(rf"(?<!\w){pattern}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How a language states where something is.
+
+    `border` is the word that no border goes without; `borders` are the names of a border, the
+    more telling first: both sides (`x` and `y`) named, one, or none. `decimal` is what the
+    language writes between whole numbers and fractions.
+    """
+
+    rules: tuple[Rule, ...]
+    border: re.Pattern[str]
+    borders: tuple[re.Pattern[str], ...]
+    decimal: str

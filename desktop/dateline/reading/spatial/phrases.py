@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.reading.spatial import english, spanish
+from dateline.reading.spatial.marks import Grammar
 from dateline.reading.spatial.relations import Relation
 from dateline.reading.spatial.scanning import matches_in, windows_around
-
-_RULES = {"en": english.RULES, "es": spanish.RULES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +18,10 @@ class Phrase:
     relation: Relation
 
 
-def phrases(mask: str, language: str) -> Iterator[Phrase]:
+def phrases(mask: str, grammar: Grammar) -> Iterator[Phrase]:
     """Every spatial phrase of a masked text, overlapping ones included."""
-    rules = _RULES.get(language, ())
-    windows = {key: windows_around(key, mask) for key in {rule.key for rule in rules}}
-    for rule in rules:
+    windows = {key: windows_around(key, mask) for key in {rule.key for rule in grammar.rules}}
+    for rule in grammar.rules:
         for match in matches_in(windows[rule.key], rule.pattern, mask):
             groups = match.groupdict()
             anchors = tuple(match.start(g) for g in ("x", "y") if g in groups)

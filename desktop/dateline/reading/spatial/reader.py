@@ -14,7 +14,8 @@ from dateline.model.toponym import Toponym, ToponymType
 from dateline.reading.spatial import shapes
 from dateline.reading.spatial.border_phrases import BorderPhrase, border_phrases
 from dateline.reading.spatial.borders import Surroundings
-from dateline.reading.spatial.marks import masked
+from dateline.reading.spatial.languages import grammar
+from dateline.reading.spatial.marks import Grammar, masked
 from dateline.reading.spatial.phrases import Phrase, phrases
 from dateline.reading.spatial.relations import Anchor, Aside, Midway, Offset, Part
 from dateline_gazetteer import Gazetteer, Place, PlaceKind, Resolution
@@ -36,16 +37,16 @@ class SpatialReader:
         `doc` is the parsed `text`. Of overlapping phrases the longest counts. A phrase whose
         anchor is not resolved, or whose geometry is empty, is left out.
         """
+        language = grammar(doc.lang_)
+        if language is None:
+            return []
         by_start = {t.start: t for t in toponyms}
         mask = masked(text, toponyms)
-        found = [
-            *self._borders(doc, text, mask, by_start),
-            *self._phrases(text, mask, by_start, doc.lang_),
-        ]
-        return _longest(found)
+        borders = self._borders(doc, text, mask, by_start, language)
+        return _longest([*borders, *self._phrases(text, mask, by_start, language)])
 
     def _phrases(
-        self, text: str, mask: str, by_start: dict[int, Toponym], language: str
+        self, text: str, mask: str, by_start: dict[int, Toponym], language: Grammar
     ) -> Iterator[Toponym]:
         for phrase in phrases(mask, language):
             resolutions = [by_start[a].resolution for a in phrase.anchors]
@@ -102,9 +103,9 @@ class SpatialReader:
         return unary_union([a for a in areas if a is not None])
 
     def _borders(
-        self, doc: Doc, text: str, mask: str, by_start: dict[int, Toponym]
+        self, doc: Doc, text: str, mask: str, by_start: dict[int, Toponym], language: Grammar
     ) -> Iterator[Toponym]:
-        found = [p for p in border_phrases(mask, doc.lang_) if not _modifies(doc, p)]
+        found = [p for p in border_phrases(mask, language) if not _modifies(doc, p)]
         if not found:
             return
         named = sorted(by_start.values(), key=lambda t: t.start)

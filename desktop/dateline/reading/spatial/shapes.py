@@ -2,7 +2,6 @@
 
 import math
 
-from geopy.distance import geodesic
 from shapely import affinity, get_coordinates
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
@@ -20,6 +19,9 @@ _CORNER_KM = 100.0
 
 def destination(start: Point, km: float, azimuth: float) -> Point:
     """The point `km` from `start` along the geodesic that leaves it at `azimuth` degrees."""
+    # geopy brings an HTTP client, a tenth of a second at every start.
+    from geopy.distance import geodesic  # noqa: PLC0415
+
     end = geodesic(kilometers=km).destination((start.y, start.x), azimuth)
     # Unwrapped, so that a shape across the antimeridian stays in one piece.
     longitude = start.x + (end.longitude - start.x + 540) % 360 - 180
@@ -33,6 +35,8 @@ def midpoint(first: Point, second: Point) -> Point:
 
 def kilometres_between(first: Point, second: Point) -> float:
     """The length of the geodesic between two points."""
+    from geopy.distance import geodesic  # noqa: PLC0415
+
     return float(geodesic((first.y, first.x), (second.y, second.x)).kilometers)
 
 

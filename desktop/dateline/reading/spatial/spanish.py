@@ -10,7 +10,16 @@ from dateline.reading.spatial.compass import (
     kilometres,
     written_out,
 )
-from dateline.reading.spatial.marks import ANY, DEMONYM_MARK, PLACE, PLACE_MARK, REST, rule
+from dateline.reading.spatial.marks import (
+    ANY,
+    DEMONYM_MARK,
+    PLACE,
+    PLACE_MARK,
+    REST,
+    Grammar,
+    compiled,
+    rule,
+)
 from dateline.reading.spatial.relations import (
     NEAR_AREA_KM,
     Aside,
@@ -60,7 +69,7 @@ def _off_coast(match: re.Match[str]) -> Relation:
     return OffCoast(km, written_out(match["direction"] or ""))
 
 
-RULES = (
+_RULES = (
     rule(
         _UNIT_KEY,
         rf"{SPANISH_QUANTITY}{_BRACKET}\s+(?:más\s+)?(?:hacia\s+el|al)\s+"
@@ -100,7 +109,6 @@ RULES = (
         lambda m: Part(written_out(m["direction"])),
     ),
 )
-"""Phrases around a name, overlapping ones included."""
 
 _LINE = r"(?:frontera|l[íi]nea\s+fronteriza|franja\s+fronteriza)\b"
 _SIDE = rf"(?:\s+(?P<side>{SPANISH_PART}))?"
@@ -109,8 +117,7 @@ _SHARED = r"(?:\s+(?:común|compartida|terrestre|internacional|porosa|disputada)
 _A, _B = rf"(?P<x>{ANY})", rf"(?P<y>{ANY})"
 _THE = r"(?:(?:el|la|los|las)\s+)?"
 
-BORDER_KEY = _LINE
-BORDERS = (
+_BORDERS = (
     rf"{_LONG}{_LINE}{_SIDE}{_SHARED}\s+(?:que\s+separa\s+a?|entre)\s*{_THE}{_A}\s+(?:y|e|de)\s+{_THE}{_B}",
     rf"{_LONG}{_LINE}{_SIDE}{_SHARED}\s+del?\s+{_THE}{_A}\s+(?:con|y)\s+{_THE}{_B}",
     rf"{_LONG}{_LINE}{_SIDE}{_SHARED}\s+(?:entre\s+)?{_A}\s?[-–—/]\s?{_B}",
@@ -120,4 +127,10 @@ BORDERS = (
     rf"(?:la|esa|esta|su|nuestra)\s+{_LONG}{_LINE}{_SIDE}{_SHARED}",
     rf"(?:los\s+)?{SPANISH_QUANTITY}\s+de\s+(?:la\s+)?{_LINE}{_SIDE}",
 )
-"""Names of a border, the more telling first: both sides (`x` and `y`) named, one, or none."""
+
+GRAMMAR = Grammar(
+    _RULES,
+    re.compile(_LINE, re.IGNORECASE),
+    tuple(compiled(pattern) for pattern in _BORDERS),
+    decimal=",",
+)

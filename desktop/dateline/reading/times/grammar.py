@@ -173,6 +173,7 @@ class _Patterns:
         self.vocabulary = Vocabulary(
             known, frozenset(words["capitalised"]), frozenset(words["small"])
         )
+        self._codes_of = cache(self.vocabulary.codes_of)
 
     def rules(self) -> Iterator[Rule]:
         """The rules in order."""
@@ -194,7 +195,7 @@ class _Patterns:
         if name in self._macros:
             inner = f"(?:{self._expanded(self._macros[name])})"
         else:
-            codes = self.vocabulary.codes_of(f"={name}" if name.islower() else name)
+            codes = self._codes_of(f"={name}" if name.islower() else name)
             if not codes:
                 raise ValueError(f"a pattern names the unknown class {name}")
             inner = f"[{codes}]"
