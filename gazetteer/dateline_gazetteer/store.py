@@ -12,7 +12,7 @@ import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from dateline_gazetteer import layout
-from dateline_gazetteer.integrity import broken, check
+from dateline_gazetteer.integrity import GazetteerError, broken, check
 from dateline_gazetteer.place import Place, PlaceKind
 from dateline_gazetteer.shapes import decode
 
@@ -34,6 +34,7 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         check(folder)
+        self._shapes = _identity(folder / layout.SHAPES)
         self.table = _columns(folder / layout.PLACES, layout.PLACE)
         self.size = len(self.table["id"])
         self.names = _mapped_trie(folder / layout.NAMES)
@@ -189,8 +190,11 @@ class Store:
         """What a query of the shapes answers.
 
         Each has a connection of its own, for 0.07 ms: threads and forked processes share none.
+        GazetteerError when the file is no longer the one that was opened: its rows are others'.
         """
         path = self.folder / layout.SHAPES
+        if _identity(path) != self._shapes:
+            raise GazetteerError(f"{path} was replaced while it was in use; start Dateline again")
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         try:
             with closing(sqlite3.connect(uri, uri=True)) as base:
@@ -213,3 +217,12 @@ def _mapped_trie(path: Path) -> marisa_trie.Trie:
     except (OSError, ValueError, RuntimeError) as error:
         raise broken(path, f"cannot be read ({error})") from error
     return trie
+
+
+def _identity(path: Path) -> tuple[int, int, int]:
+    """What tells a file from one that took its place."""
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise broken(path, f"cannot be read ({error.strerror})") from error
+    return found.st_ino, found.st_size, found.st_mtime_ns

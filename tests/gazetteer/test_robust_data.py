@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline_gazetteer.layout import DATA, FILES, FORMAT, MANIFEST
+from dateline_gazetteer import Gazetteer, GazetteerError
+from dateline_gazetteer.layout import DATA, FILES, FORMAT, MANIFEST, SHAPES
 
 USE = """
 import sys
@@ -163,3 +164,13 @@ def test_the_command_line_says_so_in_one_line(folder: Path):
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith(f"dateline: {folder / 'names.marisa'} is damaged")
     assert done.stderr.count("\n") == 1
+
+
+def test_shapes_that_are_replaced_while_in_use_are_refused(folder: Path):
+    gazetteer = Gazetteer.open(folder)
+    assert gazetteer.border("US", "MX").length_km > 3_000
+    other = folder / "other.sqlite"
+    shutil.copyfile(folder / SHAPES, other)
+    other.replace(folder / SHAPES)
+    with pytest.raises(GazetteerError, match="replaced while it was in use"):
+        gazetteer.border("CA", "US")

@@ -29,3 +29,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return FAILED
+    except _data_error() as error:
+        return failed(str(error))
+
+
+def _data_error() -> type[Exception]:
+    """The error of data files that cannot be used; looked up only when something went wrong."""
+    from dateline_gazetteer import GazetteerError
+
+    return GazetteerError

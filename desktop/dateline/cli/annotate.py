@@ -4,7 +4,7 @@ import argparse
 import json
 from collections.abc import Sequence
 
-from dateline.cli.console import FAILED, OK, failed, lines, ready, say, write
+from dateline.cli.console import OK, failed, lines, say, write
 
 
 def run(given: Sequence[str]) -> int:
@@ -20,9 +20,7 @@ def run(given: Sequence[str]) -> int:
     from dateline.reading.requests import RequestError, answer, doubt, parse_request
     from dateline.storage.features import feature
 
-    reader = ready(Reader)
-    if reader is None:
-        return FAILED
+    reader = Reader()
     if reader.problem:
         say(f"dateline: {reader.problem}")
     status = OK

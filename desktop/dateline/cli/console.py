@@ -1,10 +1,7 @@
 """What every command shares: standard input, output and errors, and exit codes."""
 
 import sys
-from collections.abc import Callable, Iterator
-from typing import TypeVar
-
-T = TypeVar("T")
+from collections.abc import Iterator
 
 OK, FAILED = 0, 1
 """Exit status; argparse itself leaves with 2 when the call was wrong."""
@@ -31,14 +28,3 @@ def failed(words: str) -> int:
     """Say what went wrong; the exit status for it."""
     say(f"dateline: {words}")
     return FAILED
-
-
-def ready(make: Callable[[], T]) -> T | None:
-    """What `make` makes, or None after saying why the installation cannot do it."""
-    from dateline_gazetteer import GazetteerError
-
-    try:
-        return make()
-    except GazetteerError as error:
-        failed(str(error))
-        return None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.cli.console import FAILED, OK, failed, ready, say
+from dateline.cli.console import FAILED, OK, failed, say
 
 if TYPE_CHECKING:
     from dateline.model.dossier import Dossier
@@ -17,13 +17,11 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or a folder")
 
 
-def read_paths(paths: Sequence[Path]) -> "tuple[Dossier, int] | None":
-    """The dossier of some paths, and the exit status so far; None when reading cannot start."""
+def read_paths(paths: Sequence[Path]) -> "tuple[Dossier, int]":
+    """The dossier of some paths, and the exit status so far."""
     from dateline.reading.pipeline import read_dossier
 
-    reading = ready(lambda: read_dossier(paths, progress=_show))
-    if reading is None:
-        return None
+    reading = read_dossier(paths, progress=_show)
     for problem in reading.problems:
         failed(problem)
     for remark in reading.remarks:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from dateline.cli.console import FAILED, OK, ready, say, write
+from dateline.cli.console import OK, say, write
 from dateline.cli.table import aligned
 
 if TYPE_CHECKING:
@@ -33,14 +33,12 @@ def run(given: Sequence[str]) -> int:
     from dateline_gazetteer import Gazetteer
 
     ask = _at if options.reverse else _called
-    gazetteer = ready(Gazetteer.open)
-    if gazetteer is None:
-        return FAILED
+    gazetteer = Gazetteer.open()
     try:
-        rows = ready(lambda: ask(gazetteer, options))
+        rows = ask(gazetteer, options)
     except ValueError as error:
         parser.error(str(error))
-    return FAILED if rows is None else _show(gazetteer, rows, options)
+    return _show(gazetteer, rows, options)
 
 
 def _parser() -> argparse.ArgumentParser:

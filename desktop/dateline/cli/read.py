@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from dateline.cli.console import FAILED, failed, say
+from dateline.cli.console import failed, say
 from dateline.cli.documents import add_paths, read_paths
 
 
@@ -24,10 +24,7 @@ def run(given: Sequence[str]) -> int:
 
     if options.output.suffix.lower() not in WRITERS:
         parser.error(f"{options.output}: the name must end in {' or '.join(WRITERS)}")
-    reading = read_paths(options.paths)
-    if reading is None:
-        return FAILED
-    dossier, status = reading
+    dossier, status = read_paths(options.paths)
     if not dossier.documents:
         return status
     try:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from dateline.cli.console import FAILED, failed, say
+from dateline.cli.console import failed, say
 from dateline.cli.documents import add_paths, read_paths
 
 SMALLEST, LARGEST = 320, 7680
@@ -23,10 +23,7 @@ def run(given: Sequence[str]) -> int:
 
     from dateline.qt.snapshot import SnapshotError, write_snapshot
 
-    reading = read_paths(options.paths)
-    if reading is None:
-        return FAILED
-    dossier, status = reading
+    dossier, status = read_paths(options.paths)
     if not dossier.documents:
         return status
     window = dossier.window(options.start, options.end)
