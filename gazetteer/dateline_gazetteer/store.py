@@ -18,6 +18,7 @@ from dateline_gazetteer.shapes import decode
 
 _KEPT = 1 << 13
 _KEPT_SHAPES = 64
+_HEAD, _KEPT_HEADS = 2, 1 << 10
 _KNOWN = 12_000
 _NARROW = 16
 _LESS = layout.PLAIN | layout.MINOR
@@ -52,6 +53,7 @@ class Store:
         self.place = lru_cache(_KEPT)(self._place)
         self.unit_name = lru_cache(_KEPT)(self.place_name)
         self.shape = lru_cache(_KEPT_SHAPES)(self._shape)
+        self.headed = lru_cache(_KEPT_HEADS)(self._headed)
 
     def row(self, place_id: str) -> int:
         """The row of a place; KeyError when no place has this id."""
@@ -109,14 +111,22 @@ class Store:
 
     def beginning_with(self, prefix: str) -> tuple[int, int]:
         """From where to where, in `meanings`, the names that begin so have theirs."""
-        first = self._rank(prefix, 0, len(self._order))
+        low, high = 0, len(self._order)
+        if len(prefix) > _HEAD:
+            low, high = self.headed(prefix[:_HEAD])
+        first = self._rank(prefix, low, high)
         # Few names begin so, as a rule: look near the first before looking far.
         end = prefix + _END
         width = _NARROW
-        while first + width < len(self._order) and self._key_of_rank(first + width) < end:
+        while first + width < high and self._key_of_rank(first + width) < end:
             width *= _NARROW
-        last = self._rank(end, first, min(first + width, len(self._order)))
+        last = self._rank(end, first, min(first + width, high))
         return self._place_of_rank(first), self._place_of_rank(last)
+
+    def _headed(self, head: str) -> tuple[int, int]:
+        """From where to where the names with a common beginning are, in the order of names."""
+        first = self._rank(head, 0, len(self._order))
+        return first, self._rank(head + _END, first, len(self._order))
 
     def _rank(self, key: str, low: int, high: int) -> int:
         """How many keys come before this one in their order; between two numbers."""
