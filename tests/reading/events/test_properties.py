@@ -64,3 +64,15 @@ def test_a_sentence_without_end_does_not_hang(reader: Reader, language: str):
     began = time.process_time()
     read(reader, text, language)
     assert time.process_time() - began < 60
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "reunieron Lima mayo mayo Lima"),
+        ("es", "Se reunieron en Lima en mayo de 2021 y en Cusco en mayo de 2021."),
+        ("en", "They met in Lima in May 2021 and in Cusco in May 2021."),
+    ],
+)
+def test_events_of_one_word_have_ids_of_their_own(reader: Reader, language: str, text: str):
+    check(reader, text, language)

@@ -99,7 +99,9 @@ def _evidence(document: Document, group: Group) -> Iterator[Evidence]:
 
 
 def _event_id(document: Document, mention: Mention, edtf: str) -> str:
-    key = "\n".join([document.id, str(mention.token.idx), mention.kind_name, edtf])
+    # A series has one word for its events: "in May in Lima and in Cusco".
+    named = [str(site.toponym.start) for site in mention.sites]
+    key = "\n".join([document.id, str(mention.token.idx), mention.kind_name, edtf, *named])
     return hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:12]
 
 

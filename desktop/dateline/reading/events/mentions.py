@@ -103,7 +103,8 @@ class Clause:
         """The times, each with its places; those of a series have one each."""
         pairs = series(self._times, self._near, self._text)
         if pairs:
-            return [(time.span, 0.0, self._places([placed])) for time, placed in pairs]
+            told: list[Told] = [(t.span, 0.0, self._places([placed])) for t, placed in pairs]
+            return list(dict.fromkeys(told))
         dated: list[Told] = [(time.span, cost, self._sites) for time, cost in self._found]
         return dated or [(None, 0.0, self._sites)]
 
