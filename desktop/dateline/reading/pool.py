@@ -2,7 +2,6 @@
 
 import os
 import pickle
-import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -12,6 +11,7 @@ from typing import Self
 
 from dateline.model.document import Document
 from dateline.model.event import Event
+from dateline.reading.child import ChildProcess
 from dateline.reading.exchange import Receiver
 from dateline_gazetteer import Gazetteer
 
@@ -27,11 +27,7 @@ Read = tuple[Document, tuple[Event, ...] | None]
 
 
 class ReaderPool:
-    """Processes that read documents. Close it, or use it in a `with` statement.
-
-    They are programs of their own rather than `multiprocessing` ones, for the window's reading
-    process is one of those already, and they may have no children.
-    """
+    """Processes that read documents. Close it, or use it in a `with` statement."""
 
     def __init__(self, gazetteer: Gazetteer, size: int | None = None) -> None:
         self._size = size or os.cpu_count() or 1
@@ -77,40 +73,20 @@ class ReaderPool:
 
 
 class _Worker:
-    """One process; it starts when it is first needed, and again when it has died."""
+    """One process that reads."""
 
     def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
+        self._child = ChildProcess(_COMMAND)
+        self.close = self._child.close
 
     def events(self, document: Document, receiver: Receiver) -> tuple[Event, ...]:
         """The events of a document; OSError or EOFError when the process has died."""
-        process = self._running()
+        process = self._child.running()
         if process.stdin is None or process.stdout is None:
             raise EOFError
         pickle.dump(document, process.stdin, protocol=pickle.HIGHEST_PROTOCOL)
         process.stdin.flush()
         return receiver.receive(process.stdout)
-
-    def close(self) -> None:
-        """End the process."""
-        process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for stream in (process.stdin, process.stdout):
-            if stream:
-                stream.close()
-
-    def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is None:
-            self._process = subprocess.Popen(  # noqa: S603 - our own program
-                _COMMAND,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
-        return self._process
 
 
 def _finished(document: Document, events: Future[tuple[Event, ...] | None]) -> Read:

@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Timer
 from typing import Any, Self
 
+from dateline.reading.child import ChildProcess
 from dateline.reading.parsing.limits import LONGEST_WAIT
 from dateline.reading.parsing.parsed import Parsed
 
@@ -27,17 +28,14 @@ class _StoppedError(Exception):
 
 
 class ParserProcess:
-    """Starts when it is first needed, serves any number of files, starts again when it dies.
-
-    It is a program of its own rather than a `multiprocessing.Process`, for the window's reading
-    process is one of those already, and they may have no children.
-    """
+    """Starts when it is first needed, serves any number of files, starts again when it dies."""
 
     def __init__(
         self, *, longest_wait: float = LONGEST_WAIT, command: Sequence[str] = _WORKER
     ) -> None:
-        self._longest_wait, self._command = longest_wait, tuple(command)
-        self._process: subprocess.Popen[bytes] | None = None
+        self._longest_wait = longest_wait
+        self._child = ChildProcess(command)
+        self.close = self._child.close
         self._timed_out = False
 
     def documents(self, path: Path) -> Iterator[tuple[str, Parsed | str]]:
@@ -68,17 +66,6 @@ class ParserProcess:
                     return
                 done += 1
 
-    def close(self) -> None:
-        """End the process."""
-        process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for stream in (process.stdin, process.stdout):
-            if stream:
-                stream.close()
-
     def __enter__(self) -> Self:
         return self
 
@@ -100,19 +87,10 @@ class ParserProcess:
                 self.close()
 
     def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
-            self.close()
-            try:
-                self._process = subprocess.Popen(  # noqa: S603 - our own program, no words of others
-                    self._command,
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.DEVNULL,
-                    creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-                )
-            except OSError as error:
-                raise _StoppedError(f"no process can be started to read it ({error}).") from error
-        return self._process
+        try:
+            return self._child.running()
+        except OSError as error:
+            raise _StoppedError(f"no process can be started to read it ({error}).") from error
 
     def _send(self, process: subprocess.Popen[bytes], request: str) -> None:
         if process.stdin is None:

@@ -7,11 +7,11 @@ from dateline.reading.spatial.compass import (
     DIRECTION,
     PART,
     QUANTITY,
-    kilometres,
-    written_out,
 )
 from dateline.reading.spatial.marks import (
     ANY,
+    BRACKET,
+    CONTAINER,
     DEMONYM_MARK,
     PLACE,
     PLACE_MARK,
@@ -21,17 +21,15 @@ from dateline.reading.spatial.marks import (
     rule,
 )
 from dateline.reading.spatial.relations import (
-    NEAR_AREA_KM,
     Leg,
     Midway,
     Near,
-    OffCoast,
-    Offset,
     Part,
     Relation,
     Toward,
     Within,
 )
+from dateline.reading.spatial.stating import Stated
 
 # A name that owns or qualifies what follows is not itself the anchor: "near Lima's airport".
 _WHOLE = rf"(?!{REST})(?!['’]s?\b)(?!\s?[-–—/]\s?\w*[{PLACE_MARK}{DEMONYM_MARK}])(?!\s+border)"
@@ -41,30 +39,17 @@ _OF = (
 )
 _X = rf"{_OF}(?P<x>{PLACE}){_WHOLE}"
 _Y = rf"{_OF}(?P<y>{PLACE}){_WHOLE}"
-# "Tucson, Arizona, to Nogales"
-_CONTAINER = rf"(?:,\s+{PLACE},?)?"
 _NEAR = (
     r"near|close\s+to|not\s+far\s+from|in\s+the\s+vicinity\s+of|just\s+outside(?:\s+of)?|outside|"
     r"on\s+the\s+outskirts\s+of|around|surrounding|encircling"
 )
 _UNIT_KEY = r"km|kilomet|miles?\b|mi\b|nm\b|nautical|met(?:er|re)s?\b"
 _COMPASS_KEY = "north|south|east|west|central"
-_BRACKET = r"(?:\s*\([^()]{1,30}\))?"
 _ZONE = r"(?:international\s+(?:airspace|waters)\s+)?"
 _COAST = r"(?:coast|coastline|shores?)"
 
 
-def _km(match: re.Match[str]) -> float:
-    return kilometres(match["number"], match["unit"])
-
-
-def _offset(match: re.Match[str]) -> Relation:
-    return Offset(_km(match), written_out(match["direction"]))
-
-
-def _off_coast(match: re.Match[str]) -> Relation:
-    km = _km(match) if match["number"] else NEAR_AREA_KM
-    return OffCoast(km, match["direction"] or "")
+_STATED = Stated(".")
 
 
 def _near(match: re.Match[str]) -> Relation:
@@ -74,14 +59,14 @@ def _near(match: re.Match[str]) -> Relation:
 _RULES = (
     rule(
         _UNIT_KEY,
-        rf"{QUANTITY}{_BRACKET}\s+(?:due\s+|(?:further\s+)?to\s+the\s+)?"
+        rf"{QUANTITY}{BRACKET}\s+(?:due\s+|(?:further\s+)?to\s+the\s+)?"
         rf"(?P<direction>{DIRECTION}|{ABBREVIATED})\s+(?:of|from)\s+{_X}",
-        _offset,
+        _STATED.offset,
     ),
     rule(
         _UNIT_KEY,
-        rf"{QUANTITY}{_BRACKET}\s+(?:away\s+)?(?:from|outside(?:\s+of)?|of)\s+{_X}(?!\s+to\b)",
-        lambda m: Within(_km(m)),
+        rf"{QUANTITY}{BRACKET}\s+(?:away\s+)?(?:from|outside(?:\s+of)?|of)\s+{_X}(?!\s+to\b)",
+        lambda m: Within(_STATED.km(m)),
     ),
     rule(
         _COMPASS_KEY,
@@ -93,19 +78,19 @@ _RULES = (
         rf"(?:half|mid)[\s-]?way\s+between\s+{_X}\s+and\s+{_Y}",
         lambda _: Midway(),
     ),
-    rule(r"from\b", rf"from\s+{_X}{_CONTAINER}\s+to\s+{_Y}", lambda _: Leg()),
+    rule(r"from\b", rf"from\s+{_X}{CONTAINER}\s+to\s+{_Y}", lambda _: Leg()),
     rule(_NEAR, rf"{_ZONE}(?P<near>{_NEAR})\s+{_X}", _near),
     rule(
         r"off\b",
         rf"{_ZONE}(?:{QUANTITY}\s+)?off\s+(?:the\s+)?(?:(?P<direction>{PART})\s+)?"
         rf"(?:{_COAST}\s+of\s+)?{_X}(?!['’])",
-        _off_coast,
+        _STATED.off_coast,
     ),
     rule(
         r"off\b",
         rf"(?:{QUANTITY}\s+)?off\s+(?:the\s+)?(?P<x>{ANY})(?!{REST})(?:['’]s?)?\s+"
         rf"(?:(?P<direction>{PART})\s+)?{_COAST}\b",
-        _off_coast,
+        _STATED.off_coast,
     ),
     rule(
         _COMPASS_KEY,
@@ -146,5 +131,5 @@ GRAMMAR = Grammar(
     _RULES,
     re.compile(_LINE, re.IGNORECASE),
     tuple(compiled(pattern) for pattern in _BORDERS),
-    decimal=".",
+    decimal=_STATED.decimal,
 )

@@ -11,6 +11,10 @@ from dateline.reading.spatial.relations import Relation
 PLACE_MARK, DEMONYM_MARK, REST = "\ue000", "\ue001", "\ue002"
 PLACE = f"{PLACE_MARK}{REST}*"
 ANY = f"[{PLACE_MARK}{DEMONYM_MARK}]{REST}*"
+CONTAINER = rf"(?:,\s+{PLACE},?)?"
+"""What may stand after a name: ", Arizona,"."""
+BRACKET = r"(?:\s*\([^()]{1,30}\))?"
+"""What may stand after a distance: " (52 miles)"."""
 
 
 def masked(text: str, toponyms: Iterable[Toponym]) -> str:

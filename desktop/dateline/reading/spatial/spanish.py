@@ -7,11 +7,12 @@ from dateline.reading.spatial.compass import (
     SPANISH_DIRECTION,
     SPANISH_PART,
     SPANISH_QUANTITY,
-    kilometres,
     written_out,
 )
 from dateline.reading.spatial.marks import (
     ANY,
+    BRACKET,
+    CONTAINER,
     DEMONYM_MARK,
     PLACE,
     PLACE_MARK,
@@ -21,17 +22,14 @@ from dateline.reading.spatial.marks import (
     rule,
 )
 from dateline.reading.spatial.relations import (
-    NEAR_AREA_KM,
     Aside,
     Leg,
     Midway,
     Near,
-    OffCoast,
-    Offset,
     Part,
-    Relation,
     Within,
 )
+from dateline.reading.spatial.stating import Stated
 
 _WHOLE = rf"(?!{REST})(?!\s?[-–—/]\s?[{PLACE_MARK}{DEMONYM_MARK}])"
 _KIND_OF_PLACE = (
@@ -42,7 +40,6 @@ _OF = rf"(?:(?:el|la|los|las)\s+)?(?:{_KIND_OF_PLACE}\s+(?:de\s+(?:(?:el|la)\s+)
 _X = rf"{_OF}(?P<x>{PLACE}){_WHOLE}"
 _Y = rf"{_OF}(?P<y>{PLACE}){_WHOLE}"
 _FROM = r"(?:del?)\s+"
-_CONTAINER = rf"(?:,\s+{PLACE},?)?"
 _ABOUT = r"(?:(?:a\s+)?(?:unos|unas|casi|cerca\s+de|aproximadamente|alrededor\s+de|más\s+de)\s+)?"
 _NEAR = (
     r"(?:muy\s+)?cerca\s+del?|en\s+las\s+(?:cercanías|inmediaciones|proximidades)\s+del?|"
@@ -51,35 +48,23 @@ _NEAR = (
 )
 _UNIT_KEY = r"km|kil[óo]metro|millas?\b|mn\b|metros\b"
 _COMPASS_KEY = "nor|sur|sud|este|oeste|orien|occiden|ponien|centr|centro"
-_BRACKET = r"(?:\s*\([^()]{1,30}\))?"
 _ZONE = r"(?:(?:espacio\s+aéreo|aguas)\s+internacional(?:es)?\s+)?"
-_COAST = r"(?:costas?|litoral)(?:\s+(?P<direction>[a-zé]+))??"
 
 
-def _km(match: re.Match[str]) -> float:
-    return kilometres(match["number"], match["unit"], decimal=",")
-
-
-def _offset(match: re.Match[str]) -> Relation:
-    return Offset(_km(match), written_out(match["direction"]))
-
-
-def _off_coast(match: re.Match[str]) -> Relation:
-    km = _km(match) if match["number"] else NEAR_AREA_KM
-    return OffCoast(km, written_out(match["direction"] or ""))
+_STATED = Stated(",")
 
 
 _RULES = (
     rule(
         _UNIT_KEY,
-        rf"{SPANISH_QUANTITY}{_BRACKET}\s+(?:más\s+)?(?:hacia\s+el|al)\s+"
+        rf"{SPANISH_QUANTITY}{BRACKET}\s+(?:más\s+)?(?:hacia\s+el|al)\s+"
         rf"(?P<direction>{SPANISH_DIRECTION}|{SPANISH_ABBREVIATED})\s+{_FROM}{_X}",
-        _offset,
+        _STATED.offset,
     ),
     rule(
         _UNIT_KEY,
-        rf"a\s+{_ABOUT}{SPANISH_QUANTITY}{_BRACKET}\s+{_FROM}{_X}(?!\s+a\b)",
-        lambda m: Within(_km(m)),
+        rf"a\s+{_ABOUT}{SPANISH_QUANTITY}{BRACKET}\s+{_FROM}{_X}(?!\s+a\b)",
+        lambda m: Within(_STATED.km(m)),
     ),
     rule(
         _COMPASS_KEY,
@@ -92,7 +77,7 @@ _RULES = (
         lambda _: Midway(),
     ),
     rule(
-        r"(?:de|desde)\b", rf"(?:de|desde)\s+{_X}{_CONTAINER}\s+(?:a|hasta)\s+{_Y}", lambda _: Leg()
+        r"(?:de|desde)\b", rf"(?:de|desde)\s+{_X}{CONTAINER}\s+(?:a|hasta)\s+{_Y}", lambda _: Leg()
     ),
     rule(_NEAR, rf"{_ZONE}(?:{_NEAR})\s+{_X}", lambda _: Near("near")),
     rule(
@@ -100,7 +85,7 @@ _RULES = (
         rf"{_ZONE}(?:a\s+)?{_ABOUT}(?:{SPANISH_QUANTITY}\s+)?(?:frente\s+al?|del?)\s+"
         rf"(?:las?|los|el)?\s*(?:costas?|litoral)(?:\s+(?P<direction>{SPANISH_PART}))?\s+"
         rf"{_FROM}{_X}",
-        _off_coast,
+        _STATED.off_coast,
     ),
     rule(
         _COMPASS_KEY,
@@ -132,5 +117,5 @@ GRAMMAR = Grammar(
     _RULES,
     re.compile(_LINE, re.IGNORECASE),
     tuple(compiled(pattern) for pattern in _BORDERS),
-    decimal=",",
+    decimal=_STATED.decimal,
 )
