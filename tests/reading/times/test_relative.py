@@ -142,6 +142,7 @@ def test_a_history_reads_its_dates_by_those_before_them(values):
         ("The ferry was laid up Monday through Friday.", "2019-05-06/2019-05-10"),
         ("The ferry was laid up Monday to Wednesday.", "2019-05-13/2019-05-15"),
         ("The ferry will be laid up from Saturday to Tuesday.", "2019-05-18/2019-05-21"),
+        ("The ferry will be laid up Wednesday through Friday.", "2019-05-22/2019-05-24"),
     ],
 )
 def test_weekdays_of_a_range_lie_in_one_week(read, text, edtf):

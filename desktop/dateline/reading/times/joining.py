@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from dateline.model.timespan import TimeSpan
@@ -13,7 +14,9 @@ from dateline.reading.times.reading import Reading
 from dateline.reading.times.tokens import Tokens
 
 
-def joined(readings: Sequence[Reading], tokens: Tokens, language: Grammar) -> list[Reading]:
+def joined(
+    readings: Sequence[Reading], tokens: Tokens, language: Grammar, published: date | None
+) -> list[Reading]:
     """The readings with times of day joined to their days, and ranges spanned.
 
     "From July 6 to July 8" stays two expressions, as TIMEX3 has it; both get the span of the whole.
@@ -21,7 +24,7 @@ def joined(readings: Sequence[Reading], tokens: Tokens, language: Grammar) -> li
     result = list(_in_pairs(readings, tokens, language))
     for at, (one, after) in enumerate(pairwise(result)):
         if _is_range(one, after, tokens, language):
-            begun, ended = _in_order(one, after, tokens)
+            begun, ended = _in_order(one, after, tokens, published)
             if span := _from_to(begun, ended):
                 result[at : at + 2] = [replace(begun, span=span), replace(ended, span=span)]
         elif event := _after_event(one, after, tokens, language):
@@ -29,15 +32,16 @@ def joined(readings: Sequence[Reading], tokens: Tokens, language: Grammar) -> li
     return result
 
 
-def _in_order(one: Reading, after: Reading, tokens: Tokens) -> tuple[Reading, Reading]:
+def _in_order(
+    one: Reading, after: Reading, tokens: Tokens, published: date | None
+) -> tuple[Reading, Reading]:
     """Two weekdays of a range in one week: "Monday through Thursday", read on a Wednesday."""
     bare = all(tokens.has(reading.first, "WEEKDAY") for reading in (one, after))
     if not (bare and one.period and after.period and after.period.first < one.period.first):
         return one, after
-    week = 7 if after.span and after.span.earliest == after.period.first else -7
-    if week > 0:
-        return one, _on(after, shifted(after.period, week))
-    return _on(one, shifted(one.period, week)), after
+    if published and one.period.first > published:
+        return one, _on(after, shifted(after.period, 7))
+    return _on(one, shifted(one.period, -7)), after
 
 
 def _on(reading: Reading, period: Period) -> Reading:

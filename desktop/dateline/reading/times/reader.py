@@ -57,7 +57,8 @@ class TimeReader:
                 while readings and readings[-1].end > whole.first:
                     readings.pop()
                 readings.append(whole)
-        return [_expression(reading, tokens) for reading in joined(readings, tokens, language)]
+        spanned = joined(readings, tokens, language, document.published)
+        return [_expression(reading, tokens) for reading in spanned]
 
 
 def _in_body(document: Document, tokens: Tokens, found: Iterable[Found]) -> Iterator[Found]:
