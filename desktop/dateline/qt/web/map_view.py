@@ -87,11 +87,6 @@ class MapView(QWidget):
         connect(self._model.selection_changed, self._show_selection)
 
     @property
-    def is_ready(self) -> bool:
-        """Whether the page listens."""
-        return self._listening
-
-    @property
     def bounds(self) -> messages.Bounds | None:
         """West, south, east, north of what is seen; None before the page has said it."""
         return self._bounds

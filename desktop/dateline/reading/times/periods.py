@@ -59,7 +59,6 @@ _SEASONS = {  # first month and day, last month and day, EDTF code; solar and co
     "FA": ((9, 1), (12, 20), 23),
     "WI": ((12, 1), (3, 20), 24),
 }
-SEASON_CODES = tuple(_SEASONS)
 
 
 def day_period(day: date) -> Period:
