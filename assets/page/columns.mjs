@@ -8,7 +8,7 @@ export const POSSIBLE = 1;
 export const CERTAIN = 2;
 
 const MAGIC = "DLEV";
-const VERSION = 1;
+const VERSION = 2;
 const HEADER = 16;
 
 export function decode(buffer) {
@@ -29,8 +29,8 @@ export function decode(buffer) {
     dated: header.getUint32(12, true),
     x: take(Float64Array).map(unitX),
     y: take(Float64Array).map(unitY),
-    earliest: openEnds(take(Float64Array), -Infinity),
-    latest: openEnds(take(Float64Array), Infinity),
+    start: take(Float64Array),
+    end: take(Float64Array),
     index: take(Uint32Array),
     shape: take(Int32Array),
     kind: take(Uint8Array),
@@ -39,27 +39,25 @@ export function decode(buffer) {
   });
 }
 
-const openEnds = (days, end) => days.map((day) => (Number.isNaN(day) ? end : day));
-
 export class EventColumns {
   constructor(columns) {
     Object.assign(this, columns);
-    this.latestSoFar = runningMaximum(this.latest, this.dated);
+    this.endSoFar = runningMaximum(this.end, this.dated);
   }
 
   static empty() {
     const none = new Float64Array(0);
     const bytes = new Uint8Array(0);
     return new EventColumns({
-      count: 0, dated: 0, x: none, y: none, earliest: none, latest: none,
+      count: 0, dated: 0, x: none, y: none, start: none, end: none,
       index: new Uint32Array(0), shape: new Int32Array(0), kind: bytes, status: bytes, exact: bytes,
     });
   }
 
-  // The rows [first, end) outside which no dated event touches the days from..to.
+  // The rows [first, end) outside which no dated event touches the window [from, to).
   range(from, to) {
-    const end = search(this.earliest, this.dated, (day) => day > to);
-    const first = search(this.latestSoFar, this.dated, (day) => day >= from);
+    const end = search(this.start, this.dated, (at) => at >= to);
+    const first = search(this.endSoFar, this.dated, (at) => at >= from);
     return [Math.min(first, end), end];
   }
 

@@ -34,12 +34,12 @@ export class VisibleRows {
 // Fills in the dated rows that touch the window, by the rule of model/timespan.py; how many there
 // are. Runs over every row in the window at each of its moves, so it is written for speed.
 function dated(columns, from, to, shown, rows, certainties) {
-  const { earliest, latest, exact, kind } = columns;
-  const [first, end] = columns.range(from, to);
+  const { start, end, exact, kind } = columns;
+  const [first, after] = columns.range(from, to);
   let count = 0;
-  for (let row = first; row < end; row += 1) {
-    if (latest[row] < from || !shown[kind[row]]) continue;
-    const certain = exact[row] === 1 || (earliest[row] >= from && latest[row] <= to);
+  for (let row = first; row < after; row += 1) {
+    if ((end[row] <= from && start[row] < from) || !shown[kind[row]]) continue;
+    const certain = exact[row] === 1 || (start[row] >= from && end[row] <= to);
     rows[count] = row;
     certainties[count] = certain ? CERTAIN : POSSIBLE;
     count += 1;

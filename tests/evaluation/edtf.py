@@ -28,7 +28,7 @@ def span(edtf: str) -> TimeSpan:
     earliest = _period(first)[0] if _closed(first) else None
     latest = _period(last)[1] if _closed(last) else None
     exact = not bounds and all(len(end) == 10 for end in (first, last))
-    return TimeSpan(earliest, latest, exact=exact, edtf=edtf)
+    return TimeSpan.of_days(earliest, latest, exact=exact, edtf=edtf)
 
 
 def _ends(edtf: str) -> tuple[str, str]:

@@ -167,7 +167,9 @@ def test_inexact_times_need_not_agree_to_the_day(gold, given, same):
 
 
 def test_open_ends_are_never_compared_with_days():
-    assert not same_time(span("2022-05"), TimeSpan(date(2022, 5, 1), None, exact=False, edtf=""))
+    assert not same_time(
+        span("2022-05"), TimeSpan.of_days(date(2022, 5, 1), None, exact=False, edtf="")
+    )
 
 
 def test_calibration_sets_confidence_against_right():

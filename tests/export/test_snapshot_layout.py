@@ -21,7 +21,7 @@ def event(name: str, when: TimeSpan | None, kind: EventKind = MEETING) -> Event:
 
 @pytest.fixture
 def model() -> ViewerModel:
-    june = TimeSpan(date(2020, 6, 1), date(2020, 6, 30), exact=False, edtf="2020-06")
+    june = TimeSpan.of_days(date(2020, 6, 1), date(2020, 6, 30), exact=False, edtf="2020-06")
     events = (
         event("a", TimeSpan.day(date(2020, 6, 3))),
         event("b", june, EXERCISE),
@@ -32,10 +32,10 @@ def model() -> ViewerModel:
 
 
 def test_the_words_are_those_of_the_window(model: ViewerModel):
-    model.set_window(Window(date(2020, 6, 2), date(2020, 6, 9)))
+    model.set_window(Window.of_days(date(2020, 6, 2), date(2020, 6, 9)))
     layout = snapshot_layout(model)
     assert layout.title == "Harbour"
-    assert layout.window == "2 Jun 2020 – 9 Jun 2020"
+    assert layout.window == "2 Jun – 9 Jun 2020"
     assert layout.summary == "2 events, 1 possibly"
     assert layout.attribution == ATTRIBUTION
 
@@ -43,7 +43,7 @@ def test_the_words_are_those_of_the_window(model: ViewerModel):
 def test_the_legend_has_the_kinds_that_are_shown_and_no_others(model: ViewerModel):
     assert snapshot_layout(model).legend == (LegendEntry(MEETING, 1), LegendEntry(EXERCISE, 2))
     model.set_kinds(frozenset({EXERCISE}))
-    model.set_window(Window(date(2020, 6, 2), date(2020, 6, 9)))
+    model.set_window(Window.of_days(date(2020, 6, 2), date(2020, 6, 9)))
     assert snapshot_layout(model).legend == (LegendEntry(EXERCISE, 1),)
 
 

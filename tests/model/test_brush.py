@@ -8,12 +8,12 @@ from dateline.model.brush import Drag, Grip, centred, grip_at, resized
 from dateline.model.time_axis import TimeAxis
 from dateline.model.timespan import Window
 
-EXTENT = Window(date(2015, 1, 1), date(2020, 12, 31))
+EXTENT = Window.of_days(date(2015, 1, 1), date(2020, 12, 31))
 AXIS = TimeAxis.around(EXTENT, 1000)
-WINDOW = Window(date(2017, 1, 1), date(2017, 12, 31))
+WINDOW = Window.of_days(date(2017, 1, 1), date(2017, 12, 31))
 
-days = st.dates(EXTENT.start, EXTENT.end)
-windows = st.tuples(days, days).map(lambda d: Window(min(d), max(d)))
+days = st.dates(date(2015, 1, 1), date(2020, 12, 31))
+windows = st.tuples(days, days).map(lambda d: Window.of_days(min(d), max(d)))
 pixels = st.floats(-200, 1200)
 
 
@@ -40,9 +40,9 @@ def test_every_window_however_short_can_be_gripped_at_both_ends(window: Window):
 def test_a_drag_anywhere_gives_a_window(window: Window, grip: Grip, x: float, to: float):
     dragged = Drag(grip, x, window, AXIS, EXTENT).to(to)
     if grip is Grip.BODY:
-        assert dragged.days == window.days
-        assert dragged.start <= EXTENT.end
-        assert dragged.end >= EXTENT.start
+        assert dragged.length == window.length
+        assert dragged.start < EXTENT.end
+        assert dragged.end > EXTENT.start
 
 
 @given(windows, st.sampled_from([Grip.BODY, Grip.START, Grip.END]), pixels)
@@ -62,15 +62,25 @@ def test_a_handle_dragged_past_the_other_takes_its_place(grip: Grip):
 @given(windows, st.floats(0, 1000))
 def test_centring_keeps_the_length_and_takes_in_the_day(window: Window, x: float):
     moved = centred(window, AXIS, x)
-    assert moved.days == window.days
-    assert moved.start <= AXIS.day_at(x) <= moved.end
+    assert moved.length == window.length
+    assert moved.start <= AXIS.at(x) + 0.5
+    assert moved.end >= AXIS.at(x) - 0.5
 
 
 @given(windows, st.sampled_from([0.5, 0.8, 1.25, 2.0]))
 def test_resizing_goes_by_a_day_at_least_and_stays_inside(window: Window, factor: float):
-    changed = resized(window, factor, EXTENT)
-    assert EXTENT.start <= changed.start <= changed.end <= EXTENT.end
+    changed = resized(window, factor, EXTENT, AXIS.snap)
+    assert EXTENT.holds(changed)
     if factor > 1:
-        assert changed.days > window.days or changed == EXTENT
+        assert changed.length > window.length or changed == EXTENT
     else:
-        assert changed.days < window.days or window.days == 1
+        assert changed.length < window.length or window.length == 1
+
+
+def test_edges_snap_to_days_and_among_hours_to_quarters():
+    day = Window.of_days(date(2017, 5, 1), date(2017, 5, 1))
+    near = TimeAxis(day.start, day.end, 1440)
+    dragged = Drag(Grip.TRACK, 60, day, near, EXTENT).to(600.4)
+    assert dragged == Window(day.start + 1 / 24, day.start + 615 / 1440)
+    far = Drag(Grip.END, 300, WINDOW, AXIS, EXTENT).to(333)
+    assert far.end == round(far.end)

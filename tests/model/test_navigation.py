@@ -20,27 +20,27 @@ def model(make_event: Callable[..., Event]) -> ViewerModel:
 
 
 def test_a_step_later_and_back_is_where_it_began(model: ViewerModel):
-    model.set_window(Window(date(2002, 1, 1), date(2002, 1, 31)))
+    model.set_window(Window.of_days(date(2002, 1, 1), date(2002, 1, 31)))
     before = model.window
     Navigation(model).step(1)
-    assert model.window == Window(date(2002, 2, 1), date(2002, 2, 28))
+    assert model.window == Window.of_days(date(2002, 2, 1), date(2002, 2, 28))
     Navigation(model).step(-1)
     assert model.window == before
 
 
 def test_there_is_no_step_beyond_the_ends(model: ViewerModel):
-    model.set_window(Window(date(2004, 5, 1), date(2004, 5, 31)))
+    model.set_window(Window.of_days(date(2004, 5, 1), date(2004, 5, 31)))
     Navigation(model).step(1)
-    assert model.window == Window(date(2004, 5, 1), date(2004, 5, 31))
+    assert model.window == Window.of_days(date(2004, 5, 1), date(2004, 5, 31))
 
 
 def test_first_last_and_whole(model: ViewerModel):
     go = Navigation(model)
-    model.set_window(Window(date(2002, 1, 1), date(2002, 1, 10)))
+    model.set_window(Window.of_days(date(2002, 1, 1), date(2002, 1, 10)))
     go.last()
-    assert model.window == Window(date(2004, 4, 27), date(2004, 5, 6))
+    assert model.window == Window.of_days(date(2004, 4, 27), date(2004, 5, 6))
     go.first()
-    assert model.window == Window(date(2001, 2, 3), date(2001, 2, 12))
+    assert model.window == Window.of_days(date(2001, 2, 3), date(2001, 2, 12))
     go.whole()
     assert model.whole
 

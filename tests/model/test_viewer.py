@@ -9,7 +9,7 @@ from dateline.model.timespan import TimeSpan, Window
 from dateline.model.viewer import ViewerModel
 
 MakeEvent = Callable[..., Event]
-MARCH = TimeSpan(date(2020, 3, 1), date(2020, 3, 31), exact=False, edtf="2020-03")
+MARCH = TimeSpan.of_days(date(2020, 3, 1), date(2020, 3, 31), exact=False, edtf="2020-03")
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def model(make_event: MakeEvent) -> ViewerModel:
                 make_event(MARCH, EventKind.STATEMENT, name="march"),
                 make_event(TimeSpan.day(date(2020, 3, 4)), name="early"),
                 make_event(None, name="undated"),
-                make_event(TimeSpan(None, None, exact=False, edtf=""), name="unbounded"),
+                make_event(TimeSpan.of_days(None, None, exact=False, edtf=""), name="unbounded"),
                 make_event(TimeSpan.day(date(2020, 4, 4)), placed=False, name="unplaced"),
             )
         )
@@ -38,15 +38,15 @@ def test_every_event_is_either_listed_or_apart(model: ViewerModel):
 
 
 def test_the_window_narrows_the_list_and_leaves_the_rest_apart(model: ViewerModel):
-    model.set_window(Window(date(2020, 3, 4), date(2020, 3, 10)))
+    model.set_window(Window.of_days(date(2020, 3, 4), date(2020, 3, 10)))
     assert ids(model.listed()) == ["march", "early"]
     assert model.counts() == (2, 1)
     assert len(model.apart()) == 3
 
 
 def test_dated_events_without_a_place_are_counted_in_words(model: ViewerModel):
-    model.set_window(Window(date(2020, 4, 1), date(2020, 4, 30)))
-    assert model.words() == "0 events, 1 without a place, 1 Apr 2020 – 30 Apr 2020"
+    model.set_window(Window.of_days(date(2020, 4, 1), date(2020, 4, 30)))
+    assert model.words() == "0 events, 1 without a place, 1 Apr – 30 Apr 2020"
     assert ids(list(model.unplaced.events)) == ["unplaced"]
 
 
@@ -57,7 +57,7 @@ def test_hidden_kinds_are_neither_listed_nor_counted(model: ViewerModel):
 
 
 def test_changing_the_step_keeps_the_window(model: ViewerModel):
-    model.set_window(Window(date(2020, 3, 4), date(2020, 3, 10)))
+    model.set_window(Window.of_days(date(2020, 3, 4), date(2020, 3, 10)))
     before = model.window
     for step in type(model.step):
         model.set_step(step)
@@ -69,7 +69,7 @@ def test_signals_fire_only_for_real_changes(model: ViewerModel):
     model.window_changed.connect(seen.append)
     model.set_window(model.window)
     assert seen == []
-    model.set_window(Window(date(2020, 3, 4), date(2020, 3, 10)))
+    model.set_window(Window.of_days(date(2020, 3, 4), date(2020, 3, 10)))
     assert len(seen) == 1
 
 

@@ -1,7 +1,7 @@
 // Writes event columns as desktop/dateline/webmap/columns.py does.
 
 const COLUMNS = [
-  ["x", 8], ["y", 8], ["earliest", 8], ["latest", 8],
+  ["x", 8], ["y", 8], ["start", 8], ["end", 8],
   ["index", 4], ["shape", 4], ["kind", 1], ["status", 1], ["exact", 1],
 ];
 const DEFAULTS = { x: 0, y: 0, shape: -1, kind: 0, status: 0, exact: 1 };
@@ -11,7 +11,7 @@ export function bytesOf(rows, dated) {
   const buffer = new ArrayBuffer(16 + rows.length * width);
   const view = new DataView(buffer);
   [..."DLEV"].forEach((letter, i) => view.setUint8(i, letter.charCodeAt(0)));
-  [1, rows.length, dated].forEach((value, i) => view.setUint32(4 + 4 * i, value, true));
+  [2, rows.length, dated].forEach((value, i) => view.setUint32(4 + 4 * i, value, true));
   let at = 16;
   for (const [name, size] of COLUMNS) {
     rows.forEach((row, i) => {

@@ -108,7 +108,7 @@ def make_event() -> MakeEvent:
 
 @pytest.fixture
 def dossier(make_event: MakeEvent) -> Dossier:
-    march = TimeSpan(date(2021, 3, 1), date(2021, 3, 31), exact=False, edtf="2021-03")
+    march = TimeSpan.of_days(date(2021, 3, 1), date(2021, 3, 31), exact=False, edtf="2021-03")
     published = date(2021, 4, 2)
     lake = Document("lake", "…", title="The lake", publisher="The Ledger", published=published)
     events = (

@@ -55,7 +55,7 @@ def test_the_list_has_the_window_by_time_and_the_rest_apart(events: EventList):
 
 
 def test_moving_the_window_changes_the_list_at_once(events: EventList, model: ViewerModel):
-    model.set_window(Window(date(2021, 3, 8), date(2021, 3, 9)))
+    model.set_window(Window.of_days(date(2021, 3, 8), date(2021, 3, 9)))
     assert rows(events)[:3] == ["In the time window", "quota", "ferry"]
     assert rows(events)[3:] == ["Without a date or a place", "rumour", "vessel"]
 
@@ -72,7 +72,7 @@ def test_what_is_missing_is_said(events: EventList):
 
 
 def test_only_possible_events_are_marked_and_spoken(events: EventList, model: ViewerModel):
-    model.set_window(Window(date(2021, 3, 8), date(2021, 3, 9)))
+    model.set_window(Window.of_days(date(2021, 3, 8), date(2021, 3, 9)))
     assert index(events, 1).data(ROW_ROLE).possible
     assert "Possibly in the window" in index(events, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert not index(events, 2).data(ROW_ROLE).possible
@@ -124,15 +124,15 @@ def test_the_open_event_stays_open_while_the_window_passes_over_it(
     events: EventList, model: ViewerModel
 ):
     model.select("ferry")
-    model.set_window(Window(date(2019, 1, 1), date(2019, 12, 31)))
+    model.set_window(Window.of_days(date(2019, 1, 1), date(2019, 12, 31)))
     assert (selected(model), events.currentIndex().isValid()) == ("ferry", False)
-    model.set_window(Window(date(2021, 1, 1), date(2021, 12, 31)))
+    model.set_window(Window.of_days(date(2021, 1, 1), date(2021, 12, 31)))
     assert events.currentIndex().data(ROW_ROLE).event.id == "ferry"
 
 
 def test_a_closed_list_hears_nothing_more(events: EventList, model: ViewerModel):
     events.shutdown()
-    model.set_window(Window(date(2019, 1, 1), date(2019, 12, 31)))
+    model.set_window(Window.of_days(date(2019, 1, 1), date(2019, 12, 31)))
     assert len(rows(events)) == 8
 
 
@@ -165,7 +165,7 @@ def test_ten_thousand_events_move_with_the_window_in_a_blink(
     model.open(Dossier("Crowd", (), tuple(crowd)))
     began = perf_counter()
     for i in range(20):
-        model.set_window(Window(days[i], days[i + 900]))
+        model.set_window(Window.of_days(days[i], days[i + 900]))
     assert (perf_counter() - began) / 20 < 0.016
     assert events.model().rowCount() > 2000
 

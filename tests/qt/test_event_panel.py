@@ -94,7 +94,7 @@ def test_every_quote_is_shown_with_its_source(panel: EventPanel, model: ViewerMo
 def test_an_event_outside_the_window_says_so(panel: EventPanel, model: ViewerModel):
     model.select("ferry")
     assert not any("outside the time window" in words for words in panel.words())
-    model.set_window(Window(date(2019, 1, 1), date(2019, 12, 31)))
+    model.set_window(Window.of_days(date(2019, 1, 1), date(2019, 12, 31)))
     assert any("outside the time window" in words for words in panel.words())
 
 

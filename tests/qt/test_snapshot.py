@@ -74,7 +74,7 @@ def test_a_snapshot_has_the_size_asked_for(dossier: Dossier, tmp_path: Path):
 @pytest.mark.usefixtures("qapp")
 def test_a_snapshot_shows_its_window_only(dossier: Dossier, tmp_path: Path):
     target = tmp_path / "map.png"
-    window = Window(date(2021, 3, 9), date(2021, 3, 9))
+    window = Window.of_days(date(2021, 3, 9), date(2021, 3, 9))
     write_snapshot(dossier, target, window=window, size=(640, 480))
     assert "9 Mar 2021, 2 events, 1 possibly" in QImage(str(target)).text("Description")
 

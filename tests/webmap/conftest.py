@@ -29,7 +29,7 @@ def make_event() -> MakeEvent:
     ) -> Event:
         first = date.fromisoformat(earliest) if earliest else None
         last = date.fromisoformat(latest) if latest else None
-        when = TimeSpan(first, last, exact, "") if first or last else None
+        when = TimeSpan.of_days(first, last, exact=exact, edtf="") if first or last else None
         where = Location("Nairobi", geometry, "test:1", 0.9) if geometry is not None else None
         return Event(
             id=name,

@@ -1,9 +1,11 @@
 """Dragging the time window: which part is gripped, and where the drag takes it."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
+from math import ceil, floor
 
+from dateline.model.instants import Instant, on_minute, within_calendar
+from dateline.model.stepping import moved_to
 from dateline.model.time_axis import TimeAxis
 from dateline.model.timespan import Window
 
@@ -46,59 +48,58 @@ class Drag:
         """The window when the pointer has come to pixel `x`.
 
         Dragging the track brushes a new window; a handle dragged past the other takes its place.
+        Edges snap to what the axis can tell apart.
         """
+        start, end = self.window.start, self.window.end
         match self.grip:
             case Grip.BODY:
-                return self._moved(round((x - self.x) / self.axis.pixels_per_day))
+                return self._moved(x)
             case Grip.TRACK:
-                return _ordered(self.axis.day_at(self.x), self.axis.day_at(x))
+                snap = self.axis.snap
+                begins, ends = sorted(self.axis.at(pixel) / snap for pixel in (self.x, x))
+                return _between(floor(begins) * snap, ceil(ends) * snap, snap)
             case Grip.START:
-                return _ordered(self.axis.day_at(self._edge(x)), self.window.end)
+                return _between(self._edge(start, x), end, self.axis.snap)
             case Grip.END:
-                return _ordered(self.window.start, self.axis.day_at(self._edge(x)))
+                return _between(start, self._edge(end, x), self.axis.snap)
 
-    def _edge(self, x: float) -> float:
+    def _edge(self, edge: Instant, x: float) -> Instant:
         """Where the gripped edge now is: the pointer keeps its distance from it."""
-        left, right = self.axis.edges(self.window)
-        # the window's end lies at the end of its last day: half a day inside names the day
-        half = self.axis.pixels_per_day / 2
-        edge = left + half if self.grip is Grip.START else right - half
-        return edge + x - self.x
+        moved = edge + (x - self.x) / self.axis.pixels_per_day
+        return edge if x == self.x else self.axis.snapped(moved)
 
-    def _moved(self, days: int) -> Window:
+    def _moved(self, x: float) -> Window:
         """The window moved, as far as some of it still lies in the extent."""
-        earliest = self.extent.start.toordinal() - self.window.end.toordinal()
-        latest = self.extent.end.toordinal() - self.window.start.toordinal()
-        first_day = date.min.toordinal() - self.window.start.toordinal()
-        last_day = date.max.toordinal() - self.window.end.toordinal()
-        inside = min(max(days, earliest, first_day), latest, last_day)
-        return self.window.shifted(inside)
+        if x == self.x:
+            return self.window
+        start = self._edge(self.window.start, x)
+        earliest = self.extent.start - self.window.length + self.axis.snap
+        inside = min(max(start, earliest), self.extent.end - self.axis.snap)
+        return moved_to(self.window, inside)
 
 
 def centred(window: Window, axis: TimeAxis, x: float) -> Window:
-    """A window of the same length around the day at pixel `x`."""
-    middle = axis.day_at(x).toordinal() - window.days // 2
-    latest = date.max.toordinal() - window.days + 1
-    start = date.fromordinal(min(max(middle, 1), latest))
-    return Window(start, date.fromordinal(start.toordinal() + window.days - 1))
+    """A window of the same length around the moment at pixel `x`."""
+    return moved_to(window, axis.snapped(axis.at(x) - window.length / 2))
 
 
-def resized(window: Window, factor: float, extent: Window) -> Window:
+def resized(window: Window, factor: float, extent: Window, snap: float) -> Window:
     """A longer (`factor` above 1) or shorter window around the same middle, inside `extent`.
 
-    Every call changes the length by a day at least, until one day or everything is left.
+    Every call changes the length by `snap` days at least, until that or everything is left.
     """
-    wanted = round(window.days * factor)
-    if wanted == window.days:
-        wanted += 1 if factor > 1 else -1
-    if wanted >= extent.days:
+    wanted = max(round(window.length * factor / snap), 1) * snap
+    if wanted == window.length:
+        wanted = max(wanted + (snap if factor > 1 else -snap), snap)
+    if wanted >= extent.length:
         return extent
-    wanted = max(wanted, 1)
-    start = window.start.toordinal() - (wanted - window.days) // 2
-    latest = extent.end.toordinal() - wanted + 1
-    inside = min(max(start, extent.start.toordinal()), latest)
-    return Window(date.fromordinal(inside), date.fromordinal(inside + wanted - 1))
+    start = window.start - round((wanted - window.length) / 2 / snap) * snap
+    inside = min(max(start, extent.start), extent.end - wanted)
+    return moved_to(Window(window.start, window.start + wanted), inside)
 
 
-def _ordered(one: date, other: date) -> Window:
-    return Window(min(one, other), max(one, other))
+def _between(one: Instant, other: Instant, snap: float) -> Window:
+    first, last = (within_calendar(on_minute(at)) for at in sorted((one, other)))
+    if first < last:
+        return Window(first, last)
+    return moved_to(Window(first, first + snap), first)

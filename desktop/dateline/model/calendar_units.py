@@ -1,14 +1,28 @@
 """Calendar units: what ticks, bars and steps of the time slider are measured in."""
 
-from datetime import date, timedelta
+from dataclasses import replace
 from enum import StrEnum
 
-from dateutil.relativedelta import relativedelta
+import numpy as np
+import numpy.typing as npt
+
+from dateline.model.instants import (
+    FIRST_INSTANT,
+    MINUTES_A_DAY,
+    Civil,
+    Instant,
+    civil,
+    instant,
+    on_minute,
+    within_calendar,
+)
 
 
 class CalendarUnit(StrEnum):
     """A stretch of the calendar. Weeks start on Monday (ISO 8601)."""
 
+    MINUTE = "minute"
+    HOUR = "hour"
     DAY = "day"
     WEEK = "week"
     MONTH = "month"
@@ -16,50 +30,96 @@ class CalendarUnit(StrEnum):
     YEAR = "year"
 
 
-_DAYS = {CalendarUnit.DAY: 1, CalendarUnit.WEEK: 7}
-_MONTHS = {CalendarUnit.MONTH: 1, CalendarUnit.QUARTER: 3, CalendarUnit.YEAR: 12}
-
-MEAN_DAYS = {
+_DAYS = {
+    CalendarUnit.MINUTE: 1 / MINUTES_A_DAY,
+    CalendarUnit.HOUR: 1 / 24,
     CalendarUnit.DAY: 1.0,
     CalendarUnit.WEEK: 7.0,
-    CalendarUnit.MONTH: 30.436875,
-    CalendarUnit.QUARTER: 91.310625,
-    CalendarUnit.YEAR: 365.2425,
 }
+_MONTHS = {CalendarUnit.MONTH: 1, CalendarUnit.QUARTER: 3, CalendarUnit.YEAR: 12}
+_A_MONDAY = -3.0
+"""Monday, 29 December 1969."""
+
+MEAN_DAYS = _DAYS | {unit: 30.436875 * months for unit, months in _MONTHS.items()}
 """Length of each unit in days, averaged over the Gregorian calendar's 400-year cycle."""
 
 
-def added(day: date, unit: CalendarUnit, count: int) -> date:
-    """`day` moved by `count` units; the last day of a shorter month, never past `date`'s range."""
-    try:
-        if unit in _DAYS:
-            return day + timedelta(days=_DAYS[unit] * count)
-        moved: date = day + relativedelta(months=_MONTHS[unit] * count)
-    except (OverflowError, ValueError):
-        return date.max if count > 0 else date.min
-    return moved
+def added(at: Instant, unit: CalendarUnit, count: int) -> Instant:
+    """`at` moved by `count` units; the last day of a shorter month, never past the calendar."""
+    if unit in _DAYS:
+        return within_calendar(on_minute(at + _DAYS[unit] * count))
+    moment = civil(at)
+    months = moment.year * 12 + moment.month - 1 + _MONTHS[unit] * count
+    first = Civil(months // 12, months % 12 + 1, 1, moment.hour, moment.minute)
+    following = Civil((months + 1) // 12, (months + 1) % 12 + 1, 1, moment.hour, moment.minute)
+    return within_calendar(min(instant(first) + moment.day - 1, instant(following) - 1))
 
 
-def floored(day: date, unit: CalendarUnit, multiple: int = 1) -> date:
-    """The first day of the unit that holds `day`; years are counted off in `multiple`s."""
+def floored(at: Instant, unit: CalendarUnit, multiple: int = 1) -> Instant:
+    """The beginning of the unit that holds `at`.
+
+    Multiples are counted off from the unit around them: minutes from the hour, hours from the
+    day, days from the month, years from year 1 forwards and from 1 BC backwards.
+    """
+    moment = civil(at)
+    midnight = Civil(moment.year, moment.month, moment.day)
     match unit:
+        case CalendarUnit.MINUTE:
+            begun = replace(moment, minute=moment.minute - moment.minute % multiple)
+        case CalendarUnit.HOUR:
+            begun = replace(midnight, hour=moment.hour - moment.hour % multiple)
         case CalendarUnit.DAY:
-            return day
+            begun = midnight
         case CalendarUnit.WEEK:
-            return day - timedelta(days=min(day.weekday(), day.toordinal() - 1))
+            days = instant(midnight)
+            return max(days - (days - _A_MONDAY) % 7, FIRST_INSTANT)
         case CalendarUnit.MONTH:
-            return day.replace(day=1)
+            begun = replace(midnight, day=1)
         case CalendarUnit.QUARTER:
-            return day.replace(month=day.month - (day.month - 1) % 3, day=1)
+            begun = replace(midnight, month=moment.month - (moment.month - 1) % 3, day=1)
         case CalendarUnit.YEAR:
-            return date(max(1, day.year - day.year % multiple), 1, 1)
+            begun = Civil(floored_year(moment.year, multiple))
+    return max(instant(begun), FIRST_INSTANT)
 
 
-def boundaries(first: date, last: date, unit: CalendarUnit, multiple: int = 1) -> list[date]:
-    """First days of the units from the one that holds `first`, up to and including `last`."""
-    days = [floored(first, unit, multiple)]
-    while True:
-        following = floored(added(days[-1], unit, multiple), unit, multiple)
-        if following > last or following <= days[-1]:
-            return days
-        days.append(following)
+def floored_year(year: int, multiple: int) -> int:
+    """The first of the `multiple` years that hold `year`.
+
+    Rounds where people do: the years AD 1 to 99, 100 to 199, and 100 BC to 1 BC.
+    """
+    if year >= 1:
+        return max(year - year % multiple, 1)
+    before = -((year - 1) // multiple) * multiple
+    return 1 - before
+
+
+def boundaries(
+    first: Instant, last: Instant, unit: CalendarUnit, multiple: int = 1
+) -> npt.NDArray[np.float64]:
+    """Beginnings of the units from the one that holds `first`, up to and including `last`."""
+    begins = floored(first, unit, multiple)
+    if unit in _DAYS:
+        step = _DAYS[unit] * multiple
+        count = int((last - begins) / step + 1e-9) + 1
+        return np.round((begins + np.arange(count) * step) * MINUTES_A_DAY) / MINUTES_A_DAY
+    start, end = civil(begins), civil(last)
+    if unit is CalendarUnit.YEAR:
+        months = 12 * (_round_years(start.year, end.year, multiple) - 1970)
+    else:
+        months = np.arange(_month(start), _month(end) + 1, _MONTHS[unit] * multiple)
+    days = months.astype("datetime64[M]").astype("datetime64[D]")
+    edges: npt.NDArray[np.float64] = np.maximum(days.astype(np.float64), FIRST_INSTANT)
+    return edges
+
+
+def _month(moment: Civil) -> int:
+    """Months since January 1970."""
+    return (moment.year - 1970) * 12 + moment.month - 1
+
+
+def _round_years(first: int, last: int, multiple: int) -> npt.NDArray[np.int64]:
+    """The years from `first`, a beginning as `floored_year` has it, to `last`."""
+    before = 1 - np.arange(multiple * ((1 - first) // multiple), 0, -multiple)
+    since = np.maximum(np.arange(max(first - first % multiple, 0), last + 1, multiple), 1)
+    years = np.unique(np.concatenate((before, since))).astype(np.int64)
+    return years[(years >= first) & (years <= last)]

@@ -1,8 +1,8 @@
 """Dated events as arrays, so that a moving window costs no loop over events."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 import numpy.typing as npt
@@ -15,17 +15,16 @@ _KINDS = tuple(EventKind)
 
 @dataclass(frozen=True)
 class EventColumns:
-    """Events in time order with their days side by side; all arrays have one entry an event.
+    """Events in time order with their times side by side; all arrays have one entry an event.
 
-    `position` finds an event's entry by its id. `earliest` and `latest` are proleptic Gregorian
-    ordinals, both days included; an open end is the first or last day `date` knows. `kind`
-    counts the members of `EventKind`.
+    `position` finds an event's entry by its id. `start` and `end` are those of `TimeSpan`: days
+    since 1970-01-01T00:00 UTC, infinite where open. `kind` counts the members of `EventKind`.
     """
 
     events: tuple[Event, ...]
     position: dict[str, int]
-    earliest: npt.NDArray[np.int64]
-    latest: npt.NDArray[np.int64]
+    start: npt.NDArray[np.float64]
+    end: npt.NDArray[np.float64]
     exact: npt.NDArray[np.bool_]
     kind: npt.NDArray[np.int8]
 
@@ -37,8 +36,8 @@ class EventColumns:
         return cls(
             tuple(dated),
             {event.id: i for i, event in enumerate(dated)},
-            np.array([(s.earliest or date.min).toordinal() for s in spans], np.int64),
-            np.array([(s.latest or date.max).toordinal() for s in spans], np.int64),
+            np.array([s.start for s in spans], np.float64),
+            np.array([s.end for s in spans], np.float64),
             np.array([s.exact for s in spans], np.bool_),
             np.array([_KINDS.index(e.kind) for e in dated], np.int8),
         )
@@ -50,18 +49,15 @@ class EventColumns:
 
     def touching(self, window: Window) -> npt.NDArray[np.bool_]:
         """Which events lie in the window, certainly or possibly."""
-        start, end = window.start.toordinal(), window.end.toordinal()
-        return (self.latest >= start) & (self.earliest <= end)
+        reaches = (self.end > window.start) | (self.start >= window.start)
+        return (self.start < window.end) & reaches
 
     def certain(self, window: Window) -> npt.NDArray[np.bool_]:
         """Which events lie certainly in the window, as `timespan.certainty` says."""
-        start, end = window.start.toordinal(), window.end.toordinal()
-        inside = (self.earliest >= start) & (self.latest <= end)
+        inside = (self.start >= window.start) & (self.end <= window.end)
         return self.touching(window) & (self.exact | inside)
 
 
-def _by_time(event: Event) -> tuple[date, date, str]:
+def _by_time(event: Event) -> tuple[float, float, str]:
     when = event.when
-    earliest = when.earliest if when and when.earliest else date.min
-    latest = when.latest if when and when.latest else date.max
-    return earliest, latest, event.id
+    return (when.start, when.end, event.id) if when else (-math.inf, math.inf, event.id)

@@ -5,7 +5,10 @@ from datetime import date
 
 from dateline.model.document import Document
 from dateline.model.event import Event
+from dateline.model.instants import MINUTES_A_DAY, from_date, on_minute
 from dateline.model.timespan import Window
+
+_A_MINUTE = 1 / MINUTES_A_DAY
 
 
 @dataclass(frozen=True)
@@ -34,8 +37,14 @@ class Dossier:
     def extent(self) -> Window | None:
         """The shortest window that holds every dated event; None when nothing is dated."""
         spans = [e.when for e in self.events if e.when]
-        days = [d for s in spans for d in (s.earliest, s.latest) if d]
-        return Window(min(days), max(days)) if days else None
+        starts = [s.start for s in spans if not s.unbounded_start]
+        ends = [s.end for s in spans if not s.unbounded_end]
+        if not starts and not ends:
+            return None
+        first, last = min(starts + ends), max(starts + ends)
+        # what has no length still needs a window that it lies in
+        moments = [s.start for s in spans if s.start == s.end == last]
+        return Window(first, on_minute(last + _A_MINUTE) if moments or first == last else last)
 
     def window(self, start: date | None, end: date | None) -> Window | None:
         """The window between two days; an end that is not given lies where the events end.
@@ -45,6 +54,7 @@ class Dossier:
         given = start or end
         if given is None:
             return None
-        extent = self.extent() or Window(given, given)
-        first = start or min(extent.start, given)
-        return Window(first, end or max(extent.end, first))
+        extent = self.extent() or Window.of_days(given, given)
+        first = from_date(start) if start else min(extent.start, from_date(given))
+        after = from_date(end) + 1 if end else max(extent.end, first + 1)
+        return Window(first, after)

@@ -82,11 +82,7 @@ class ViewerModel:
     def whole(self) -> bool:
         """Whether the window holds every dated event."""
         extent, window = self._extent, self._window
-        return (
-            extent is None
-            or window is None
-            or (window.start <= extent.start and window.end >= extent.end)
-        )
+        return extent is None or window is None or window.holds(extent)
 
     @property
     def step(self) -> CalendarUnit:

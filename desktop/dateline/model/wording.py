@@ -1,9 +1,10 @@
-"""Days, time spans and counts in words, the same on every view and in every picture."""
+"""Instants, time spans and counts in words, the same on every view and in every picture."""
 
-import calendar
 from collections.abc import Callable
 from datetime import date
 
+from dateline.model.calendar_units import CalendarUnit, added
+from dateline.model.instants import Civil, Instant, civil, is_midnight
 from dateline.model.timespan import TimeSpan, Window
 
 MONTHS = (
@@ -23,21 +24,43 @@ MONTHS = (
 """English month names: the platform's own follow the user's locale, our sentences do not."""
 
 
-def day_words(day: date) -> str:
+_FIRST_PLAIN_YEAR = 1000
+"""From here on a year is known for one without "AD"."""
+
+
+def year_words(year: int) -> str:
+    """An astronomical year: "2025", "AD 14", "44 BC"."""
+    if year < 1:
+        return f"{1 - year} BC"
+    return str(year) if year >= _FIRST_PLAIN_YEAR else f"AD {year}"
+
+
+def day_words(day: date | Civil) -> str:
     """A day in full: "3 February 2025"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {year_words(day.year)}"
 
 
-def short_day(day: date) -> str:
+def short_day(day: date | Civil) -> str:
     """A day in short: "3 Feb 2025"."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {year_words(day.year)}"
+
+
+def clock_words(moment: Civil) -> str:
+    """A time of day: "14:05"."""
+    return f"{moment.hour:02}:{moment.minute:02}"
 
 
 def window_words(window: Window) -> str:
-    """A time window: "3 Feb 2025 – 12 Feb 2025", or its one day."""
-    if window.start == window.end:
-        return short_day(window.start)
-    return f"{short_day(window.start)} – {short_day(window.end)}"
+    """A time window: "3 Feb – 12 Feb 2025", its one day, or with times of day."""
+    if not (is_midnight(window.start) and is_midnight(window.end)):
+        return _clocked(window.start, window.end, short_day)
+    first, last = civil(window.start), civil(window.end - 1)
+    if first == last:
+        return short_day(first)
+    start = short_day(first)
+    if first.year == last.year:
+        start = start.removesuffix(f" {year_words(first.year)}")
+    return f"{start} – {short_day(last)}"
 
 
 def count_words(count: int, noun: str = "event") -> str:
@@ -72,39 +95,66 @@ def span_words(when: TimeSpan | None, *, short: bool = False) -> str:
     return f"about {words}" if when.edtf.endswith(("~", "%")) else words
 
 
-def _bounded(when: TimeSpan, worded: Callable[[date], str]) -> str:
-    earliest, latest = when.earliest, when.latest
-    if earliest is None:
-        return f"until {worded(latest)}" if latest else "no date"
-    if latest is None:
-        return f"since {worded(earliest)}"
-    if earliest == latest:
-        return worded(earliest)
-    if not when.exact and (named := _named(earliest, latest, worded)):
+Worded = Callable[[Civil], str]
+
+
+def _bounded(when: TimeSpan, worded: Worded) -> str:
+    if when.unbounded_start:
+        return f"until {_end_words(when.end, worded)}"
+    if when.unbounded_end:
+        return f"since {_start_words(when.start, worded)}"
+    whole_days = is_midnight(when.start) and is_midnight(when.end) and when.start < when.end
+    if not whole_days:
+        words = _clocked(when.start, when.end, worded)
+        return words if when.exact else f"between {words.replace(' – ', ' and ')}"
+    first, last = civil(when.start), civil(when.end - 1)
+    if first == last:
+        return worded(first)
+    if not when.exact and (named := _named(when, worded)):
         return named
-    start = _without_what_is_shared(earliest, latest, worded)
-    if when.exact:
-        return f"{start} – {worded(latest)}"
-    return f"between {start} and {worded(latest)}"
+    start = _without_what_is_shared(first, last, worded)
+    return f"{start} – {worded(last)}" if when.exact else f"between {start} and {worded(last)}"
 
 
-def _named(earliest: date, latest: date, worded: Callable[[date], str]) -> str | None:
+def _start_words(at: Instant, worded: Worded) -> str:
+    return worded(civil(at)) if is_midnight(at) else _moment_words(civil(at), worded)
+
+
+def _end_words(at: Instant, worded: Worded) -> str:
+    return worded(civil(at - 1)) if is_midnight(at) else _moment_words(civil(at), worded)
+
+
+def _moment_words(moment: Civil, worded: Worded) -> str:
+    return f"{worded(moment)}, {clock_words(moment)}"
+
+
+def _clocked(start: Instant, end: Instant, worded: Worded) -> str:
+    """Two moments with their times of day; the day is said once where they share it."""
+    first, last = civil(start), civil(end)
+    begins = _moment_words(first, worded)
+    if first == last:
+        return begins
+    same_day = int(start // 1) == int(end // 1)
+    return f"{begins} – {clock_words(last) if same_day else _moment_words(last, worded)}"
+
+
+def _named(when: TimeSpan, worded: Worded) -> str | None:
     """The name of a span that is a whole month or whole years."""
-    last_of_month = calendar.monthrange(latest.year, latest.month)[1]
-    if earliest.day != 1 or latest.day != last_of_month:
+    first, last = civil(when.start), civil(when.end - 1)
+    if first.day != 1:
         return None
-    if earliest.year != latest.year:
-        years = (earliest.month, latest.month) == (1, 12)
-        return f"between {earliest.year} and {latest.year}" if years else None
-    if (earliest.month, latest.month) == (1, 12):
-        return str(earliest.year)
-    same_month = earliest.month == latest.month
-    return worded(earliest).removeprefix("1 ") if same_month else None
+    if when.end == added(when.start, CalendarUnit.MONTH, 1):
+        return worded(first).removeprefix("1 ")
+    if first.month != 1 or civil(when.end) != Civil(last.year + 1):
+        return None
+    begins, ends = year_words(first.year), year_words(last.year)
+    return begins if begins == ends else f"between {begins} and {ends}"
 
 
-def _without_what_is_shared(earliest: date, latest: date, worded: Callable[[date], str]) -> str:
+def _without_what_is_shared(first: Civil, last: Civil, worded: Worded) -> str:
     """The first day of a span, without the month or the year that it shares with the last."""
-    if earliest.year != latest.year:
-        return worded(earliest)
-    same_month = earliest.month == latest.month
-    return str(earliest.day) if same_month else worded(earliest).removesuffix(f" {earliest.year}")
+    if first.year != last.year:
+        return worded(first)
+    if first.month == last.month:
+        return str(first.day)
+    return worded(first).removesuffix(f" {year_words(first.year)}")

@@ -1,7 +1,5 @@
 """How the time slider looks: bars, labels, window and handles."""
 
-from datetime import date
-
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QPainter, QPen, QPixmap
@@ -79,7 +77,7 @@ class TimePainter:
 
     def _grid(self, painter: QPainter, field: QRectF, axis: TimeAxis) -> None:
         for tick in ticks(axis, _LABEL_WIDTH):
-            x = MARGIN + axis.x(tick.day.toordinal())
+            x = MARGIN + axis.x(tick.at)
             painter.setPen(QPen(self._theme.colour("edge" if tick.major else "rule"), 1))
             painter.drawLine(QPointF(x, field.top()), QPointF(x, field.bottom() + 5))
             self._label(painter, tick, x, field)
@@ -172,8 +170,7 @@ class TimePainter:
 
 def bar_words(bars: Histogram, bar: int) -> str:
     """What one bar holds: "1 Mar 2021 – 31 Mar 2021: 2 meetings, about 1.5 exercises"."""
-    first, after = (int(edge) for edge in bars.edges[bar : bar + 2])
-    days = window_words(Window(date.fromordinal(first), date.fromordinal(after - 1)))
+    days = window_words(Window(*(float(edge) for edge in bars.edges[bar : bar + 2])))
     amounts = bars.counts[:, bar]
     parts = [
         _amount(float(amount), kind)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from dateline.model.brush import Drag, Grip, centred, grip_at, resized
 from dateline.model.calendar_units import boundaries
 from dateline.model.histogram import Histogram, histogram
+from dateline.model.instants import Instant
 from dateline.model.navigation import Navigation
 from dateline.model.time_axis import TimeAxis, bar_unit
 from dateline.model.timespan import Window
@@ -85,19 +86,19 @@ class TimePlot(QWidget):
         return self._axis != self._limits
 
     def axis_window(self) -> Window | None:
-        """The days that the axis shows."""
+        """The time that the axis shows."""
         return self._axis.window() if self._axis else None
 
-    def pixel_of(self, ordinal: float) -> float:
-        """Where a moment stands in the widget; 0 when there is no time to show."""
-        return MARGIN + self._axis.x(ordinal) if self._axis else 0.0
+    def pixel_of(self, at: Instant) -> float:
+        """Where an instant stands in the widget; 0 when there is no time to show."""
+        return MARGIN + self._axis.x(at) if self._axis else 0.0
 
     def words_at(self, x: float) -> str:
         """What the bar at a pixel of the widget holds; "" beside the bars."""
         if not (self._axis and self._histogram):
             return ""
         edges = self._histogram.edges
-        bar = int(np.searchsorted(edges, self._axis.ordinal(x - MARGIN), side="right")) - 1
+        bar = int(np.searchsorted(edges, self._axis.at(x - MARGIN), side="right")) - 1
         return bar_words(self._histogram, bar) if 0 <= bar < len(edges) - 1 else ""
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -139,9 +140,10 @@ class TimePlot(QWidget):
         self._histogram = None
         if self._axis:
             view = self._axis.window()
-            edges = boundaries(view.start, view.end, *bar_unit(self._axis, _NARROWEST_BAR))
+            begins = boundaries(view.start, view.end, *bar_unit(self._axis, _NARROWEST_BAR))
+            edges = np.append(begins[begins < view.end], view.end)
             self._histogram = histogram(
-                (self._model.columns, self._model.unplaced), edges, view.end, self._model.kinds
+                (self._model.columns, self._model.unplaced), edges, self._model.kinds
             )
         self._paint.forget()
         self.update()
@@ -249,13 +251,13 @@ class TimePlot(QWidget):
         self._wheeled += turned
         notches, self._wheeled = _whole_notches(self._wheeled)
         extent, window = self._model.extent, self._model.window
-        if not notches or not extent or not window:
+        if not notches or not (self._axis and extent and window):
             return
         factor = 0.8**notches
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._zoom(factor, event.position().x())
         else:
-            self._model.set_window(resized(window, factor, extent))
+            self._model.set_window(resized(window, factor, extent, self._axis.snap))
 
     def event(self, event: QEvent) -> bool:
         """Tell what a bar holds when the pointer rests on it."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from dateline.model.calendar_units import CalendarUnit
+from dateline.model.instants import to_date
 from dateline.model.navigation import Navigation
 from dateline.model.timespan import Window
 from dateline.model.viewer import ViewerModel
@@ -150,8 +151,8 @@ class TimeSlider(QWidget):
         window = self._model.window
         self.words.setText(self._model.words() if window else "Nothing here has a date.")
         for field, day in (
-            (self.start, window and window.start),
-            (self.end, window and window.end),
+            (self.start, window and to_date(window.start)),
+            (self.end, window and to_date(window.end - 1)),
         ):
             field.setEnabled(window is not None)
             with QSignalBlocker(field):
@@ -182,7 +183,7 @@ class TimeSlider(QWidget):
         changed = self.sender()
         if start > end:
             start, end = (start, start) if changed is self.start else (end, end)
-        self._model.set_window(Window(start, end))
+        self._model.set_window(Window.of_days(start, end))
 
     def _step_chosen(self, index: int) -> None:
         self._model.set_step(list(CalendarUnit)[index])

@@ -4,6 +4,7 @@ from typing import Any
 
 from dateline.model.event import Event, Rate
 from dateline.model.geojson import geojson
+from dateline.model.iso import first_iso, last_iso
 
 
 def feature(event: Event) -> dict[str, Any]:
@@ -25,8 +26,8 @@ def properties(event: Event) -> dict[str, Any]:
         "kind": event.kind_name,
         "title": event.title,
         "status": str(event.status),
-        "earliest": when.earliest.isoformat() if when and when.earliest else None,
-        "latest": when.latest.isoformat() if when and when.latest else None,
+        "earliest": first_iso(when) if when else None,
+        "latest": last_iso(when) if when else None,
         "exact": bool(when and when.exact),
         "edtf": when.edtf if when else None,
         "place": where.name if where else None,

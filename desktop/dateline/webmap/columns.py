@@ -4,13 +4,15 @@ The layout, all little-endian: 4 bytes "DLEV", then uint32 version, number of ev
 of dated events; then one column after the other:
 
     x, y               float64  longitude and latitude of the symbol, WGS 84 degrees
-    earliest, latest   float64  days since 1970-01-01, both included; NaN is an open end
+    start, end         float64  days since 1970-01-01T00:00 UTC, as in model/timespan.py: whole
+                                days end at the next midnight; infinite where open; both NaN
+                                without a date
     index              uint32   position of the event in the dossier
     shape              int32    position of its line or area in the shapes, -1 for a point
     kind, status       uint8    positions in the details' "kinds" and "statuses"
     exact              uint8    1 when it lasted from `earliest` to `latest`
 
-Dated events come first, by `earliest` (an open start before all others), then by `latest`;
+Dated events come first, by `start` (an open start before all others), then by `end`;
 events without a date follow. Events without a place are left out.
 """
 
@@ -18,7 +20,6 @@ import json
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 import numpy.typing as npt
@@ -31,8 +32,7 @@ from dateline.model.wording import span_words
 from dateline.webmap.shapes import anchor, outline
 
 MAGIC = b"DLEV"
-VERSION = 1
-_EPOCH = date(1970, 1, 1).toordinal()
+VERSION = 2
 _KINDS = {kind: i for i, kind in enumerate(EventKind)}
 _STATUSES = {status: i for i, status in enumerate(EventStatus)}
 _NO_SHAPE = -1
@@ -45,11 +45,6 @@ class EncodedEvents:
     columns: bytes
     details: bytes
     shapes: bytes
-
-
-def day_number(day: date) -> int:
-    """Days since 1970-01-01."""
-    return day.toordinal() - _EPOCH
 
 
 def encode(dossier: Dossier) -> EncodedEvents:
@@ -106,8 +101,8 @@ def _row(index: int, event: Event, geometry: BaseGeometry, outlines: _Outlines) 
     return (
         x,
         y,
-        day_number(when.earliest) if when and when.earliest else np.nan,
-        day_number(when.latest) if when and when.latest else np.nan,
+        when.start if when and not when.unbounded else np.nan,
+        when.end if when and not when.unbounded else np.nan,
         index,
         outlines.number(geometry),
         _KINDS[event.kind],
@@ -127,13 +122,11 @@ def _columns(rows: Sequence[Row]) -> bytes:
 
 
 def _by_time(
-    earliest: npt.NDArray[np.float64], latest: npt.NDArray[np.float64]
+    start: npt.NDArray[np.float64], end: npt.NDArray[np.float64]
 ) -> tuple[npt.NDArray[np.intp], int]:
     """The order of the rows, and how many of them have a date."""
-    undated = np.isnan(earliest) & np.isnan(latest)
-    first = np.where(np.isnan(earliest), -np.inf, earliest)
-    last = np.where(np.isnan(latest), np.inf, latest)
-    return np.lexsort((last, first, undated)), int((~undated).sum())
+    undated = np.isnan(start)
+    return np.lexsort((end, start, undated)), int((~undated).sum())
 
 
 def _details(events: Sequence[Event]) -> bytes:

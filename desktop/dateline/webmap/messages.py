@@ -1,6 +1,7 @@
 """What the app and the page say to each other: small JSON objects, each with a "type".
 
-Days are whole days since 1970-01-01. Bounds are west, south, east, north in degrees.
+Times are instants: days since 1970-01-01T00:00 UTC with fractions.
+Bounds are west, south, east, north in degrees.
 """
 
 import json
@@ -43,11 +44,11 @@ class ShowEvents(_ToPage):
 
 @dataclass(frozen=True, slots=True)
 class ShowWindow(_ToPage):
-    """Show the events of this stretch of time; `whole` when it holds every dated event."""
+    """Show the events from an instant up to another; `whole` when that holds all dated events."""
 
     type: ClassVar[str] = "window"
-    from_: int
-    to: int
+    from_: float
+    to: float
     whole: bool
 
 

@@ -11,7 +11,7 @@ from dateline.model.timespan import Window
 @pytest.fixture
 def crashed(shown, qtbot, caplog):
     """A map whose process was killed after the reader had moved about."""
-    shown.model.set_window(Window(date(2020, 1, 1), date(2020, 12, 31)))
+    shown.model.set_window(Window.of_days(date(2020, 1, 1), date(2020, 12, 31)))
     shown.model.select("drill")
     shown.view.look((30, -3, 36, 3))
     shown.picture()

@@ -23,7 +23,7 @@ def test_every_event_of_the_dossier_is_drawn_in_its_colour(shown):
 
 
 def test_the_time_window_decides_what_is_drawn(shown):
-    shown.model.set_window(Window(date(2020, 1, 1), date(2020, 12, 31)))
+    shown.model.set_window(Window.of_days(date(2020, 1, 1), date(2020, 12, 31)))
     assert shown.find(EventKind.EXERCISE)
     assert not shown.find(EventKind.MEETING)
     assert not shown.has_symbol_at(*RUMOUR)  # undated: drawn in the whole of time only
@@ -70,7 +70,7 @@ def test_an_event_selected_elsewhere_is_brought_into_view(shown):
 
 
 def test_an_undated_event_is_drawn_when_it_is_selected(shown):
-    shown.model.set_window(Window(date(2020, 1, 1), date(2020, 12, 31)))
+    shown.model.set_window(Window.of_days(date(2020, 1, 1), date(2020, 12, 31)))
     shown.model.select("rumour")
     assert shown.has_symbol_at(*RUMOUR)
 
@@ -107,7 +107,7 @@ def test_the_dark_theme_reaches_map_and_symbols(shown):
 
 def test_pictures_are_never_a_moment_old(shown):
     shown.view.resize(1600, 1000)  # the more there is to paint, the later it comes through
-    years = [Window(date(y, 1, 1), date(y, 12, 31)) for y in (2019, 2020)]
+    years = [Window.of_days(date(y, 1, 1), date(y, 12, 31)) for y in (2019, 2020)]
     for turn in range(16):
         dark, drill = turn % 4 < 2, turn % 2 == 1
         shown.view.set_dark(dark)
@@ -170,7 +170,7 @@ def test_the_card_of_an_event_goes_when_the_window_leaves_it(shown, qtbot):
 
     shown.hover(shown.find(EventKind.MEETING))
     qtbot.waitUntil(lambda: not hidden(), timeout=20_000)
-    shown.model.set_window(Window(date(2020, 1, 1), date(2020, 12, 31)))
+    shown.model.set_window(Window.of_days(date(2020, 1, 1), date(2020, 12, 31)))
     qtbot.waitUntil(hidden, timeout=20_000)
 
 

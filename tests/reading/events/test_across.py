@@ -80,7 +80,7 @@ def test_what_differs_stays_two_events(other):
 
 
 def test_the_most_precise_date_and_place_are_kept():
-    march = TimeSpan(date(2024, 3, 1), date(2024, 3, 31), exact=False, edtf="2024-03")
+    march = TimeSpan.of_days(date(2024, 3, 1), date(2024, 3, 31), exact=False, edtf="2024-03")
     (event,) = merged(told("a", when=march, where=NORWAY), told("b", other_words(1)))
     assert event.when.edtf == "2024-03-03"
     assert event.where.name == "Oslo"

@@ -22,7 +22,6 @@ from dateline.qt.web.page import MapPage, make_profile
 from dateline.qt.web.pictures import PictureTaker
 from dateline.qt.web.scheme import PAGE_URL, RequestGuard, channel_script
 from dateline.webmap import messages
-from dateline.webmap.columns import day_number
 from dateline.webmap.site import MapSite
 
 _log = logging.getLogger(__name__)
@@ -140,8 +139,7 @@ class MapView(QWidget):
         self._tell_everything()
 
     def _show_window(self, window: Window | None) -> None:
-        first = day_number(window.start) if window else 0
-        last = day_number(window.end) if window else 0
+        first, last = (window.start, window.end) if window else (0.0, 0.0)
         self._send(messages.ShowWindow(first, last, self._model.whole))
 
     def _show_kinds(self, kinds: frozenset[EventKind]) -> None:

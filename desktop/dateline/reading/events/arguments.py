@@ -149,7 +149,7 @@ def _joined(times: Sequence[TimeExpression]) -> list[TimeExpression]:
         one, other = before.span if before else None, time.span
         if before and one and other and follows(one, other):
             edtf = f"{one.edtf.partition('/')[0]}/{other.edtf}"
-            span = TimeSpan(one.earliest, other.latest, exact=True, edtf=edtf)
+            span = TimeSpan.of_days(one.earliest, other.latest, exact=True, edtf=edtf)
             joined[-1] = replace(before, end=time.end, value=edtf, span=span)
         else:
             joined.append(time)

@@ -156,7 +156,9 @@ def month_range(found: Found, context: Context) -> list[Reading]:
         return undated(found, f"XXXX-{found.number('m'):02}/XXXX-{found.number('n'):02}")
     first, last = pair
     edtf = f"{first.edtf}/{last.edtf}"
-    return _stretch(found, first, last, TimeSpan(first.first, last.last, exact=False, edtf=edtf))
+    return _stretch(
+        found, first, last, TimeSpan.of_days(first.first, last.last, exact=False, edtf=edtf)
+    )
 
 
 def turn_of_months(found: Found, context: Context) -> list[Reading]:
@@ -202,7 +204,9 @@ def year_range(found: Found, _: Context) -> list[Reading]:
         last += first - first % 100
     begins, ends = year_period(first), year_period(last)
     edtf = f"{begins.edtf}/{ends.edtf}"
-    return _stretch(found, begins, ends, TimeSpan(begins.first, ends.last, exact=False, edtf=edtf))
+    return _stretch(
+        found, begins, ends, TimeSpan.of_days(begins.first, ends.last, exact=False, edtf=edtf)
+    )
 
 
 def ancient_year(found: Found, _: Context) -> list[Reading]:

@@ -74,7 +74,7 @@ def _from_to(one: Reading, after: Reading) -> TimeSpan | None:
         return lasting(first, last)
     begins = end_of_interval(one.period.span(), first)
     ends = end_of_interval(after.period.span(), last)
-    return TimeSpan(first, last, exact=False, edtf=f"{begins}/{ends}")
+    return TimeSpan.of_days(first, last, exact=False, edtf=f"{begins}/{ends}")
 
 
 def _in_pairs(readings: Sequence[Reading], tokens: Tokens, language: Grammar) -> Iterator[Reading]:

@@ -86,11 +86,11 @@ def _bounded(name: str, span: TimeSpan, published: date | None) -> TimeSpan:
         first = min(last, date(9999, 12, 30)) + timedelta(days=1)
     begins, ends = end_of_interval(span, first), end_of_interval(span, last)
     return {
-        "since": TimeSpan(first, None, exact=False, edtf=f"{begins}/.."),
-        "until": TimeSpan(None, last, exact=False, edtf=f"../{ends}"),
-        "by": TimeSpan(None, last, exact=False, edtf=f"[..{ends}]"),
-        "earlier_than": TimeSpan(None, last, exact=False, edtf=f"[..{last.isoformat()}]"),
-        "later_than": TimeSpan(first, None, exact=False, edtf=f"[{first.isoformat()}..]"),
+        "since": TimeSpan.of_days(first, None, exact=False, edtf=f"{begins}/.."),
+        "until": TimeSpan.of_days(None, last, exact=False, edtf=f"../{ends}"),
+        "by": TimeSpan.of_days(None, last, exact=False, edtf=f"[..{ends}]"),
+        "earlier_than": TimeSpan.of_days(None, last, exact=False, edtf=f"[..{last.isoformat()}]"),
+        "later_than": TimeSpan.of_days(first, None, exact=False, edtf=f"[{first.isoformat()}..]"),
     }[name]
 
 

@@ -46,7 +46,9 @@ class Period:
 
     def span(self) -> TimeSpan:
         """The days meant: one exact day, or some time within a longer period."""
-        return TimeSpan(self.first, self.last, exact=self.grain == Grain.DAY, edtf=self.edtf)
+        return TimeSpan.of_days(
+            self.first, self.last, exact=self.grain == Grain.DAY, edtf=self.edtf
+        )
 
     def holds(self, day: date) -> bool:
         """Whether `day` lies in the period."""
@@ -197,14 +199,14 @@ def some_day(first: date, last: date) -> str:
 
 def within(first: date, last: date) -> TimeSpan:
     """Some time between two days, both included."""
-    return TimeSpan(first, last, exact=first == last, edtf=some_day(first, last))
+    return TimeSpan.of_days(first, last, exact=first == last, edtf=some_day(first, last))
 
 
 def lasting(first: date, last: date) -> TimeSpan:
     """From one day to another, both included."""
     if first == last:
         return TimeSpan.day(first)
-    return TimeSpan(first, last, exact=True, edtf=f"{first.isoformat()}/{last.isoformat()}")
+    return TimeSpan.of_days(first, last, exact=True, edtf=f"{first.isoformat()}/{last.isoformat()}")
 
 
 def third(period: Period, which: int) -> TimeSpan:
