@@ -12,10 +12,18 @@ from dateline.reading.pipeline import Reader
 
 
 @pytest.fixture
-def one(reader: Reader):
+def several(reader: Reader):
     def read(text: str):
         known = Known(published=date(2025, 4, 22), language="es")
-        (event,) = reader.read(document("a", text, known)).events
+        return reader.read(document("a", text, known)).events
+
+    return read
+
+
+@pytest.fixture
+def one(several):
+    def read(text: str):
+        (event,) = several(text)
         return event
 
     return read
@@ -83,19 +91,70 @@ def test_it_is_worth_less_than_what_a_model_reads(one, events):
     assert spanish.confidence < english.confidence
 
 
-def test_verbs_are_conjugated_and_unlisted_ones_known_by_their_endings():
-    forms = conjugations(["atacar", "vivir"], {"PAST": {"hacer": ["hizo"]}})
-    assert (forms["atacó"].lemma, forms["atacó"].tag) == ("atacar", "PAST")
-    assert forms["ataque"].tag == "SUBJ"
-    assert forms["vivirán"].tag == "FUT"
-    assert forms["hizo"].lemma == "hacer"
-    assert unlisted("tuitearon").tag == "PAST"
+@pytest.mark.parametrize(
+    ("written", "lemma", "tag"),
+    [
+        ("atacó", "atacar", "PAST"), ("ataque", "atacar", "SUBJ"), ("vivirán", "vivir", "FUT"),
+        ("cierra", "cerrar", "PRES"), ("vuelan", "volar", "PRES"), ("murió", "morir", "PAST"),
+        ("pidieron", "pedir", "PAST"), ("sigue", "seguir", "PRES"), ("siga", "seguir", "SUBJ"),
+        ("ofrezca", "ofrecer", "SUBJ"), ("condujo", "conducir", "PAST"),
+        ("construyeron", "construir", "PAST"), ("envía", "enviar", "PRES"),
+        ("reúnen", "reunir", "PRES"), ("dirija", "dirigir", "SUBJ"), ("detuvo", "detener", "PAST"),
+    ],
+)  # fmt: skip
+def test_verbs_are_conjugated(written, lemma, tag):
+    listed = {
+        "regular": ["atacar", "vivir", "dirigir"], "ie": ["cerrar"], "ue": ["volar", "morir"],
+        "i": ["pedir", "seguir"], "zco": ["ofrecer", "conducir"], "y": ["construir"],
+        "accent": ["enviar", "reunir"],
+    }  # fmt: skip
+    form = conjugations(listed, {"PAST": {"tener": ["tuvo"]}}, ["detener"])[written]
+    assert (form.lemma, form.tag) == (lemma, tag)
+
+
+def test_unlisted_verbs_are_known_by_their_endings():
+    form = unlisted("tuitearon")
+    assert form is not None
+    assert form.tag == "PAST"
     assert unlisted("mesa") is None
+
+
+def test_a_relative_clause_ends_before_the_verb_it_interrupts(one):
+    event = one("Chile, que preside el foro, envió 300 soldados a Arica el 3 de mayo de 2024.")
+    assert (event.kind, event.count) == (EventKind.DEPLOYMENT, 300)
+    assert event.title == "Chile envió 300 soldados"
+
+
+def test_each_clause_has_its_own_time_and_place(several):
+    first, second = several(
+        "La policía allanó una casa en Asunción el 3 de mayo de 2024 y el 9 de mayo de 2024 el"
+        " ejército desplegó tropas en Encarnación."
+    )
+    assert (first.when.edtf, first.where.name) == ("2024-05-03", "Asunción")
+    assert (second.when.edtf, second.where.name) == ("2024-05-09", "Encarnación")
+
+
+def test_a_present_tense_tells_in_a_chronology(one):
+    event = one("12 de mayo de 2024: zarpa de Ferrol una fragata con 205 marinos.")
+    assert (event.when.edtf, event.status) == ("2024-05-12", EventStatus.OCCURRED)
+
+
+def test_meetings_are_not_people_of_reunion(reader):
+    text = "Las reuniones tuvieron lugar en Piura el 3 de mayo de 2024."
+    found = reader.read(document("a", text, Known(language="es"))).toponyms
+    assert [t.text for t in found] == ["Piura"]
 
 
 @pytest.mark.parametrize(
     ("plural", "one"),
-    [("misiones", "misión"), ("aviones", "avión"), ("luces", "luz"), ("naves", "nave")],
+    [
+        ("misiones", "misión"),
+        ("aviones", "avión"),
+        ("luces", "luz"),
+        ("naves", "nave"),
+        ("cumbres", "cumbre"),
+        ("viajes", "viaje"),
+    ],
 )
 def test_singulars(plural, one):
     assert singular(plural) == one

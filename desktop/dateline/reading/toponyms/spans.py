@@ -16,6 +16,9 @@ _LONGEST_UNIT = 14
 _LONGEST_CODE = 3
 _AGENCY = r"(?:,[^\n,]{2,20}){0,2}\s*(?:\([^()\n]{2,20}\)\s*)?(?:—|–|--|-\s)"
 _DATELINE = re.compile(rf"^\s*([A-Z][A-Z.'’ -]+[A-Z])(?={_AGENCY})", re.MULTILINE)
+_COMMON = frozenset({"reuniones"})
+"""Common words that are demonyms but for an accent: "reunionés"."""
+
 _SPACE = re.compile(r"\s+")
 
 
@@ -37,7 +40,8 @@ def proposals(
     text: str, entities: Sequence[Entity], gazetteer: Gazetteer, language: str = ""
 ) -> list[Proposal]:
     """All spans worth a look, in order; overlapping ones included, each once."""
-    matches = [m for m in gazetteer.matches(text, language) if not _is_mere_code(text, m)]
+    known = gazetteer.matches(text, language)
+    matches = [m for m in known if not (_is_mere_code(text, m) or _is_common(text, m))]
     found = {(m.start, m.end): m.candidates for m in matches if not _ends_in_unit(text, m.end)}
     openings = {*found, *((m.start, m.end) for m in matches)}
     places = [(e.start, e.end) for e in entities if e.is_place]
@@ -57,6 +61,10 @@ def _is_mere_code(text: str, match: NameMatch) -> bool:
     written = text[match.start : match.end]
     known = (c.name_type is NameType.ABBREVIATION or c.name.isupper() for c in match.candidates)
     return len(written) <= _LONGEST_CODE and written.isupper() and not any(known)
+
+
+def _is_common(text: str, match: NameMatch) -> bool:
+    return text[match.start : match.end] in _COMMON
 
 
 def _ends_in_unit(text: str, end: int) -> bool:

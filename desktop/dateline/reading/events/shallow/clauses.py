@@ -6,17 +6,25 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
+from dateline.reading.events.shallow.segments import Clause, Segmenter, finite_verbs
 from dateline.reading.events.shallow.verbs import GERUND, INFINITIVE, PARTICIPLE
-from dateline.reading.events.shallow.words import Grammar, Word, is_finite
+from dateline.reading.events.shallow.words import Grammar, Word
 
 if TYPE_CHECKING:
     from dateline.reading.events.shallow.parsing import Chunk
 
-_TIGHT = frozenset({"de", "del", "entre", "con", "contra"})
-"""Prepositions that go with the noun right before them."""
+_OF = frozenset({"de", "del"})
+_BETWEEN = frozenset({"entre", "con", "contra"})
+"""Prepositions that go with the noun right before them, unless that is a time or a place."""
 
-_HELPERS = frozenset({"haber", "ser", "estar", "poder", "deber", "ir", "soler"})
-"""Verbs that help another: "ha llegado", "fue visto", "puede volar", "va a salir"."""
+_HELPERS = {
+    "haber": {PARTICIPLE}, "ser": {PARTICIPLE}, "estar": {PARTICIPLE, GERUND},
+    "poder": {INFINITIVE}, "deber": {INFINITIVE}, "ir": {INFINITIVE}, "soler": {INFINITIVE},
+    "volver": {INFINITIVE},
+}  # fmt: skip
+"""Verbs that help another, and the form it has: "ha llegado", "fue visto", "puede volar"."""
+
+_PASSIVE = frozenset({"ser", "estar"})
 
 
 class Tree:
@@ -29,15 +37,19 @@ class Tree:
 
     def grow(self, start: int, end: int, chunks: Sequence["Chunk"]) -> None:
         """Join the words from `start` to `end`, which are one sentence."""
-        in_chunk = {i: chunk for chunk in chunks for i in range(chunk.start, chunk.end)}
+        in_chunk = {i: chunk.root for chunk in chunks for i in range(chunk.start, chunk.end)}
         for chunk in chunks:
             self._join_chunk(chunk)
-        verbs = self._main_verbs(start, end, in_chunk)
-        root = self._link_clauses(start, end, verbs, in_chunk, chunks)
-        self._fill_clauses(start, verbs, chunks, root)
+        mains, helpers = self._main_verbs(start, end, in_chunk)
+        segmenter = Segmenter(
+            self._words, self._grammar, in_chunk, finite_verbs(self._words, mains, helpers)
+        )
+        segmenter.run(start, end)
+        root = self._link_clauses(start, segmenter.clauses, chunks)
+        self._fill_clauses(start, chunks, segmenter, root)
         for i in range(start, end):
             if self.heads[i] == i and i != root:
-                self._attach(i, self._governor(i, verbs, root), _role(self._words[i]))
+                self._attach(i, self._verb(segmenter.of_word[i], root), _role(self._words[i]))
         self.roles[root] = "ROOT"
 
     def pile(self, start: int, end: int) -> None:
@@ -63,140 +75,78 @@ class Tree:
                 role = "compound" if same else roles.get(self._words[i].pos, "compound")
                 self._attach(i, chunk.root, role)
 
-    def _main_verbs(self, start: int, end: int, in_chunk: dict[int, "Chunk"]) -> list[int]:
-        """The verbs that carry a clause, each with its helpers hung from it."""
+    def _main_verbs(
+        self, start: int, end: int, in_chunk: dict[int, int]
+    ) -> tuple[list[int], dict[int, list[int]]]:
+        """The verbs that carry a clause, and the helpers of each, which are hung from it."""
         verbs = [
             i
             for i in range(start, end)
             if self._words[i].pos in {"VERB", "AUX"} and i not in in_chunk
         ]
         mains: list[int] = []
+        helpers: dict[int, list[int]] = {}
+        waiting: list[int] = []
         for this, following in zip(verbs, [*verbs[1:], -1], strict=False):
             if following > 0 and self._helps(this, following):
-                self.heads[this] = following
-                passive = self._words[this].lemma in {"ser", "estar"}
-                self.roles[this] = "auxpass" if passive else "aux"
-            else:
-                mains.append(this)
-        return mains
+                waiting.append(this)
+                continue
+            mains.append(this)
+            helpers[this], waiting = waiting, []
+            for helper in helpers[this]:
+                passive = self._words[helper].lemma in _PASSIVE
+                passive = passive and self._words[this].tag == PARTICIPLE
+                self.heads[helper], self.roles[helper] = this, "auxpass" if passive else "aux"
+        return mains, helpers
 
     def _helps(self, this: int, following: int) -> bool:
-        word = self._words[this]
         between = self._words[this + 1 : following]
-        if word.lemma not in _HELPERS or any(w.pos not in {"ADP", "ADV", "PART"} for w in between):
+        wanted = _HELPERS.get(self._words[this].lemma)
+        if wanted is None or any(w.pos not in {"ADP", "ADV", "PART"} for w in between):
             return False
-        wanted = {PARTICIPLE} if word.lemma in {"haber", "ser", "estar"} else {INFINITIVE}
-        return self._words[following].tag in wanted or self._words[following].pos == "AUX"
+        return self._words[following].tag in wanted or self._is_been(this, following)
+
+    def _is_been(self, this: int, following: int) -> bool:
+        """Whether the next verb helps as well: "ha sido", "puede ser"."""
+        aux = self._words[following].pos == "AUX"
+        return aux and self._words[following].tag in {PARTICIPLE, INFINITIVE} and this < following
 
     def _link_clauses(
-        self,
-        start: int,
-        end: int,
-        verbs: Sequence[int],
-        in_chunk: dict[int, "Chunk"],
-        chunks: Sequence["Chunk"],
+        self, start: int, clauses: Sequence[Clause], chunks: Sequence["Chunk"]
     ) -> int:
-        """Hang each clause from the one before it; the word that nothing governs."""
-        if not verbs:
+        """Hang the verb of each clause; the word that nothing governs."""
+        with_verbs = [clause for clause in clauses if clause.verb is not None]
+        if not with_verbs:
             return chunks[0].root if chunks else start
-        root = next((v for v in verbs if not self._marker(v, start, verbs)), verbs[0])
-        previous: int | None = None
-        for verb in verbs:
-            if previous is not None and verb != root:
-                self._link(verb, previous, start, verbs, in_chunk)
-            elif previous is None and verb != root:
-                self._attach(verb, root, "advcl")
-            previous = verb
-        if end > start and self.heads[root] != root:
-            self.heads[root] = root
+        main = next((c for c in with_verbs if c.head() is None), with_verbs[0])
+        root = main.verb if main.verb is not None else start
+        for clause in with_verbs:
+            if clause.verb is not None and clause is not main:
+                head = clause.head()
+                self._attach(clause.verb, root if head is None else head, clause.role)
         return root
 
-    def _link(
-        self,
-        verb: int,
-        previous: int,
-        start: int,
-        verbs: Sequence[int],
-        in_chunk: dict[int, "Chunk"],
-    ) -> None:
-        marker = self._marker(verb, start, verbs)
-        tag, word = self._words[verb].tag, self._words[marker] if marker else None
-        if word and word.lemma in self._grammar.lists["relatives"]:
-            before = marker - 1
-            while before > previous and self._words[before].pos in {"PUNCT", "ADP", "DET"}:
-                before -= 1
-            if before in in_chunk:
-                self._attach(verb, in_chunk[before].root, "relcl")
-            else:
-                self._attach(verb, previous, "ccomp")
-        elif word and word.pos == "SCONJ":
-            self._attach(verb, previous, "advcl")
-        elif tag == PARTICIPLE and not self._helped(verb):
-            near = in_chunk.get(verb - 1)
-            self._attach(verb, near.root if near else previous, "acl")
-        elif tag == INFINITIVE:
-            near = in_chunk.get(verb - 2) if self._words[verb - 1].pos == "ADP" else None
-            self._attach(verb, near.root if near else previous, "acl" if near else "xcomp")
-        elif tag == GERUND:
-            self._attach(verb, previous, "advcl")
-        else:
-            joined = any(w.pos == "CCONJ" for w in self._words[previous + 1 : verb])
-            self._attach(verb, previous, "conj" if joined else "parataxis")
-
-    def _helped(self, verb: int) -> bool:
-        return any(
-            self.heads[i] == verb and self.roles[i].startswith("aux")
-            for i in range(max(0, verb - 5), verb)
-        )
-
-    def _marker(self, verb: int, start: int, verbs: Sequence[int]) -> int:
-        """The word between the verb before and this one that makes its clause depend; 0 if none."""
-        before = max((v for v in verbs if v < verb), default=start - 1)
-        for i in range(verb - 1, before, -1):
-            if self._words[i].pos == "SCONJ":
-                self._attach(i, verb, "mark")
-                return i
-        return 0
-
-    def _governor(self, word: int, verbs: Sequence[int], root: int) -> int:
-        """The verb of the clause that a word stands in."""
-        if not verbs:
-            return root
-        borders = self._borders(verbs)
-        for verb, border in zip(reversed(verbs), reversed(borders), strict=True):
-            if word >= border:
-                return verb
-        return verbs[0]
-
-    def _borders(self, verbs: Sequence[int]) -> list[int]:
-        """Where each verb's clause begins: after what stands between it and the verb before."""
-        borders = [0]
-        for before, verb in pairwise(verbs):
-            border = verb
-            for i in range(verb - 1, before, -1):
-                word = self._words[i]
-                if word.pos in {"SCONJ", "CCONJ"} or word.lemma in {",", ";", ":", "—", "–"}:
-                    border = i
-                    break
-            finite = is_finite(self._words[verb]) or self._helped(verb)
-            borders.append(border if finite else verb)
-        return borders
+    def _verb(self, clause: Clause, root: int) -> int:
+        """The verb that a clause's words hang from."""
+        while clause.verb is None and clause.outer is not None:
+            clause = clause.outer
+        return root if clause.verb is None else clause.verb
 
     def _fill_clauses(
-        self, start: int, verbs: Sequence[int], chunks: Sequence["Chunk"], root: int
+        self, start: int, chunks: Sequence["Chunk"], segmenter: Segmenter, root: int
     ) -> None:
         last: Chunk | None = None
-        for chunk in chunks:
+        for at, chunk in enumerate(chunks):
             if chunk.root == root:
                 last = chunk
                 continue
-            verb = self._governor(chunk.root, verbs, root)
+            verb = self._verb(segmenter.of_word[chunk.root], root)
             preposition = chunk.start - 1
             if preposition >= start and self._words[preposition].pos == "ADP":
                 self._place_preposition(preposition, chunk, last, verb, start)
             elif chunk.is_time:
                 self._attach(chunk.root, verb, "npadvmod")
-            elif last and self._listed_with(last, chunk, verbs):
+            elif last and self._listed_with(at, chunks, segmenter):
                 self._attach(chunk.root, last.root, "conj")
                 for i in range(last.end, chunk.start):
                     if self._words[i].pos == "CCONJ":
@@ -204,7 +154,7 @@ class Tree:
             elif last and self._beside(last, chunk):
                 self._attach(chunk.root, last.root, "appos")
             else:
-                self._attach(chunk.root, verb, self._function(chunk, verb, verbs))
+                self._attach(chunk.root, verb, self._function(chunk, verb))
             last = chunk
 
     def _place_preposition(
@@ -214,46 +164,70 @@ class Tree:
         first = preposition
         while first - 1 >= start and self._words[first - 1].pos == "ADP":
             first -= 1
-        follows = last is not None and last.end == first
-        tight = self._words[first].lemma in _TIGHT
-        head = last.root if last and follows and tight else verb
+        head = verb
+        if last and last.end == first and self._goes_with(first, last, verb):
+            head = last.root
         self._attach(first, head, "prep")
         for i in range(first + 1, preposition + 1):
             self._attach(i, i - 1, "prep")
         self._attach(chunk.root, preposition, "pobj")
 
-    def _listed_with(self, last: "Chunk", chunk: "Chunk", verbs: Sequence[int]) -> bool:
-        """Whether two phrases are items of one list: only a comma or "y" between them."""
-        between = self._words[last.end : chunk.start]
-        if not between or any(w.pos not in {"PUNCT", "CCONJ"} for w in between):
+    def _goes_with(self, preposition: int, last: "Chunk", verb: int) -> bool:
+        """Whether a preposition goes with the phrase right before it, not with the verb."""
+        if last.is_time:
             return False
-        if any(w.pos == "PUNCT" and w.lemma != "," for w in between):
+        word = self._words[preposition].lemma
+        subject = last.end <= verb and self._words[last.root].pos == "NOUN"
+        return word in _OF or (not last.is_place and (word in _BETWEEN or subject))
+
+    def _listed_with(self, at: int, chunks: Sequence["Chunk"], segmenter: Segmenter) -> bool:
+        """Whether a phrase is an item of one list with that before it: commas, then "y"."""
+        last, chunk = chunks[at - 1], chunks[at]
+        if last.is_time or chunk.is_time:
             return False
-        return not last.is_time and not any(last.end <= v < chunk.start for v in verbs)
+        gap = self._gap(last.end, chunk.start)
+        if gap == "," and not (last.is_place and chunk.is_place):
+            gaps = (self._gap(one.end, other.start) for one, other in pairwise(chunks[at:]))
+            if next((g for g in gaps if g != ","), "") != "y":
+                return False
+        one, other = segmenter.of_word[last.root], segmenter.of_word[chunk.root]
+        same = one is other or other.verb is None or other.verb < chunk.root
+        return bool(gap) and same
+
+    def _gap(self, start: int, end: int) -> str:
+        """What stands between two phrases of a list: a comma, or "y" for a conjunction."""
+        between = self._words[start:end]
+        if not between or any(w.pos != "CCONJ" and w.lemma != "," for w in between):
+            return ""
+        return "y" if any(w.pos == "CCONJ" for w in between) else ","
 
     def _beside(self, last: "Chunk", chunk: "Chunk") -> bool:
         return last.end == chunk.start and not last.is_time
 
-    def _function(self, chunk: "Chunk", verb: int, verbs: Sequence[int]) -> str:
-        """Subject or object: by the side of the verb, and by what it already has."""
-        if not verbs:
+    def _function(self, chunk: "Chunk", verb: int) -> str:
+        """Subject or object: by the side of the verb, its form, and by what it already has."""
+        if self._words[verb].pos not in {"VERB", "AUX"}:
             return "appos"
         children = self._children(verb)
         subject = any(self.roles[i] in {"nsubj", "nsubjpass"} for i in children)
         reflexive = any(self._words[i].lemma == "se" for i in range(max(0, verb - 3), verb))
+        reflexive = reflexive or self._doc[verb].lower_.endswith("se")
         passive = any(self.roles[i] == "auxpass" for i in children)
+        passive = passive or (self._words[verb].tag == PARTICIPLE and not children)
         if chunk.root < verb:
             return "dep" if subject else ("nsubjpass" if passive else "nsubj")
+        if subject:
+            return "dobj"
         if passive or reflexive:
-            return "dobj" if subject and reflexive else "nsubjpass"
-        return "dobj" if subject else "nsubj" if self._opens(verb) else "dobj"
+            return "nsubjpass"
+        return "nsubj" if self._comes_after(chunk, verb) else "dobj"
 
-    def _opens(self, verb: int) -> bool:
-        """Whether a verb of coming, going or happening stands before its subject."""
-        return self._words[verb].lemma in {
-            "llegar", "ocurrir", "morir", "comenzar", "empezar", "salir", "participar", "entrar",
-            "regresar", "caer", "estallar", "partir", "zarpar", "terminar", "decir", "asistir",
-        }  # fmt: skip
+    def _comes_after(self, chunk: "Chunk", verb: int) -> bool:
+        """Whether a phrase behind its verb is the subject: the verb takes no object."""
+        lemma = self._words[verb].lemma
+        return lemma in self._grammar.lists["intransitive"] or (
+            lemma in self._grammar.lists["saying"] and self._words[chunk.root].pos == "NOUN"
+        )
 
     def _children(self, verb: int) -> list[int]:
         first, last = max(0, verb - 60), min(len(self.heads), verb + 60)

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from dateline.reading.events.shallow.words import Grammar, Word
 
+_ARTICLES = frozenset({"el", "la", "los", "las", "del", "al", "un", "una"})
 _LINKS = frozenset({"de", "del", "la", "las", "los", "y", "e"})
 
 
@@ -56,6 +57,16 @@ def _label(
         return "ORG"
     if end - start == 1 and first.isupper() and first.isalpha() and len(first) > 1:
         return "ORG"
-    titled = start > 0 and doc[start - 1].lower_ in ranks
+    before = doc[start - 1].lower_ if start > doc[start].sent.start else ""
     whole = end - start > 1 and all(words[i].pos == "PROPN" for i in range(start, end))
-    return "PERSON" if titled or whole else ""
+    return (
+        "PERSON"
+        if before in ranks or (whole and not _is_called(before, words, start, grammar))
+        else ""
+    )
+
+
+def _is_called(before: str, words: Sequence[Word], start: int, grammar: Grammar) -> bool:
+    """Whether an article or a thing stands before a name: "el Foro Azul", "avión Super Tucano"."""
+    thing = bool(before) and words[start - 1].lemma in grammar.lists["things"]
+    return thing or before in _ARTICLES

@@ -27,7 +27,8 @@ class Chunk:
     start: int
     end: int
     root: int
-    is_time: bool
+    is_time: bool = False
+    is_place: bool = False
 
 
 def parsed(
@@ -93,17 +94,17 @@ def _chunks(
         if at in fixed and at < sentence.end:
             root = at
             at, is_time = min(fixed[at][0], sentence.end), fixed[at][1]
-            yield Chunk(start, at, root, is_time)
+            yield Chunk(start, at, root, is_time, not is_time)
             continue
         while at < sentence.end and words[at].pos in {"DET", "NUM", "ADJ"} and at not in fixed:
             at += 1
         if at < sentence.end and words[at].pos in {"NOUN", "PROPN"} and at not in fixed:
             root = at
             at = _end_of_phrase(at + 1, sentence.end, words, fixed)
-            yield Chunk(start, at, root, is_time=False)
-        elif at > start and words[start].pos in {"NUM", "ADJ", "DET"}:
+            yield Chunk(start, at, root)
+        elif at > start and (at == sentence.end or words[at].pos != "SCONJ"):
             root = next((i for i in range(start, at) if words[i].pos == "NUM"), at - 1)
-            yield Chunk(start, at, root, is_time=False)
+            yield Chunk(start, at, root)
         else:
             at = max(at, start + 1)
 

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from spacy.tokens import Doc, Token
 
 from dateline.reading.events.shallow.verbs import (
     FINITE,
+    FUTURE,
     INFINITIVE,
     PARTICIPLE,
+    PAST,
     PRESENT,
     SUBJUNCTIVE,
     Form,
@@ -20,10 +23,23 @@ from dateline.reading.events.shallow.verbs import (
 
 _LISTS = (
     "determiners", "prepositions", "conjunctions", "subordinators", "relatives", "clitics",
-    "negations", "adverbs", "organisations", "adjectives",
+    "negations", "adverbs", "organisations", "adjectives", "intransitive",
 )  # fmt: skip
-_ADJECTIVE = re.compile(r".+(?:al|ales|ario|aria|arios|arias|ivo|iva|ivos|ivas|oso|osa|ense|enses)")
+_NOUNS = (
+    "people",
+    "equipment",
+    "offices",
+    "measures",
+    "partitive",
+    "bodies",
+    "territory",
+    "thought",
+)
+"""Word lists that hold nouns only."""
+
+_PAST_ONLY = re.compile(r".+(?:ó|aron|ieron|jeron|yeron)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_BEFORE_INFINITIVE = frozenset({"ADP", "VERB", "AUX", "PART", "CCONJ", "PRON", "SCONJ"})
 _AUXILIARY = frozenset({"haber", "ser", "estar"})
 
 
@@ -34,6 +50,9 @@ class Word:
     pos: str
     tag: str
     lemma: str
+
+
+_NOTHING = Word("PUNCT", "", ".")
 
 
 @dataclass(frozen=True)
@@ -48,17 +67,25 @@ class Grammar:
     @classmethod
     def of(cls, table: Mapping[str, Any], nouns: frozenset[str]) -> "Grammar":
         """From a trigger file's tables; `nouns` are words that are nouns when they may be verbs."""
-        verbs = table["verbs"]
+        verbs, words = table["verbs"], table["words"]
         lists = {name: frozenset(table["grammar"].get(name, ())) for name in _LISTS}
-        forms = conjugations(verbs["regular"], verbs["forms"])
-        return cls(lists, forms, table["numbers"], nouns)
+        lists["saying"] = frozenset([*words["report"], *words["plan"], *words["denial"]])
+        known = [*table["grammar"]["nouns"], *(w for name in _NOUNS for w in words[name])]
+        forms = conjugations(verbs, verbs["forms"], verbs["prefixed"])
+        lists["things"] = nouns.union(words["equipment"], words["partitive"])
+        return cls(lists, forms, table["numbers"], nouns.union(known, lists["organisations"]))
 
     def words(self, doc: Doc) -> list[Word]:
         """What each word of a document is."""
         found: list[Word] = []
         for token in doc:
             found.append(self._word(token, found))
-        return found
+        return [_gone(word, after) for word, after in pairwise([*found, _NOTHING])]
+
+    def lemma(self, noun: str) -> str:
+        """A noun's singular: a listed word, or what its ending says."""
+        bare = noun.removesuffix("s")
+        return bare if bare in self.nouns else singular(noun)
 
     def _word(self, token: Token, before: Sequence[Word]) -> Word:
         lower = token.lower_
@@ -71,7 +98,7 @@ class Grammar:
         if listed := self._listed(lower):
             return listed
         inside = token.i > 0 and not token.is_sent_start
-        if token.text[:1].isupper() and (inside or lower not in self.nouns):
+        if token.text[:1].isupper() and (inside or not self._may_be_noun(lower)):
             verb = None if inside else self._verb(lower, before)
             return verb or Word("PROPN", "", lower)
         return self._verb(lower, before) or self._noun(lower, before)
@@ -85,40 +112,67 @@ class Grammar:
         )  # fmt: skip
         return next((Word(pos, "", lower) for name, pos in parts if lower in lists[name]), None)
 
+    def _may_be_noun(self, lower: str) -> bool:
+        return lower in self.nouns or self.lemma(lower) in self.nouns
+
     def _verb(self, lower: str, before: Sequence[Word]) -> Word | None:
         known = self.verbs.get(lower)
         form = known or unlisted(lower)
-        if form is None:
-            return None
-        last = next((w for w in reversed(before) if w.pos != "SPACE"), Word("PUNCT", "", "."))
-        nominal = last.pos in {"DET", "NUM", "ADJ"} or (
-            last.pos == "ADP" and form.tag != INFINITIVE
-        )
-        doubtful = form.tag in {PRESENT, SUBJUNCTIVE} and lower in self.nouns
-        if form.tag == PARTICIPLE and last.lemma not in _AUXILIARY:
-            if lower in self.nouns or nominal:
-                return None
-            return Word("VERB", PARTICIPLE, form.lemma)
-        if nominal or (doubtful and last.pos not in {"PROPN", "NOUN", "PRON", "PART"}):
-            return None
-        if form.tag in {PRESENT, SUBJUNCTIVE} and last.pos == "PUNCT":
+        if form is None or not self._stands_as(form, lower, before, known=known is not None):
             return None
         pos = "AUX" if form.lemma in _AUXILIARY else "VERB"
         return Word(pos, form.tag, form.lemma)
 
+    def _stands_as(self, form: Form, lower: str, before: Sequence[Word], *, known: bool) -> bool:
+        """Whether a word with a verb's form is one, by the words before it."""
+        last, noun = _last(before), self._may_be_noun(lower)
+        nominal = last.pos in {"DET", "NUM", "ADP"} or (last.pos == "ADJ" and not _follows(before))
+        if form.lemma in _AUXILIARY and form.tag != INFINITIVE:
+            stands = last.pos != "DET"
+        elif form.tag == INFINITIVE:
+            stands = last.pos != "DET" and not noun and (known or last.pos in _BEFORE_INFINITIVE)
+        elif _PAST_ONLY.fullmatch(lower) or form.tag == FUTURE:
+            stands = last.pos != "DET" and not noun
+        elif form.tag == PARTICIPLE:
+            free = not (noun or nominal) and (known or last.pos in {"NOUN", "ADJ", "PUNCT"})
+            stands = free or last.lemma in _AUXILIARY
+        elif form.tag in {PRESENT, SUBJUNCTIVE} and noun:
+            stands = last.pos in {"PROPN", "NOUN", "PRON", "PART"}
+        else:
+            stands = not (noun or nominal)
+        return stands
+
     def _noun(self, lower: str, before: Sequence[Word]) -> Word:
-        after_noun = bool(before) and before[-1].pos in {"NOUN", "PROPN"}
-        if after_noun and lower not in self.nouns and _ADJECTIVE.fullmatch(lower):
+        behind = bool(before) and (before[-1].pos in {"NOUN", "PROPN"} or _follows(before))
+        if behind and not self._may_be_noun(lower):
             return Word("ADJ", "", lower)
-        return Word("NOUN", "", singular(lower))
+        return Word("NOUN", "", self.lemma(lower))
+
+
+def _gone(word: Word, after: Word) -> Word:
+    """A form of "ir" where one of "ser" looks the same: "fue a Lima"."""
+    goes = word.lemma == "ser" and word.tag == PAST and after.lemma in {"a", "al", "hacia"}
+    return Word("VERB", PAST, "ir") if goes and word.pos == "AUX" else word
+
+
+def _last(before: Sequence[Word]) -> Word:
+    return next((w for w in reversed(before) if w.pos != "SPACE"), _NOTHING)
+
+
+def _follows(before: Sequence[Word]) -> bool:
+    """Whether the last word is an adjective that stands behind its noun."""
+    at = len(before) - 1
+    while at >= 0 and before[at].pos == "ADJ":
+        at -= 1
+    return 0 <= at < len(before) - 1 and before[at].pos in {"NOUN", "PROPN"}
 
 
 def singular(noun: str) -> str:
     """A Spanish noun's singular, by its ending."""
-    for plural, one in (("iones", "ión"), ("ces", "z"), ("anes", "án"), ("enes", "en")):
+    for plural, one in (("iones", "ión"), ("ces", "z"), ("anes", "án")):
         if noun.endswith(plural) and len(noun) > len(plural) + 1:
             return noun[: -len(plural)] + one
-    if len(noun) > 4 and re.search(r"[lrndjy]es$", noun):
+    if len(noun) > 4 and re.search(r"[aeiouáéíóú][lrndy]es$", noun):
         return noun[:-2]
     return noun[:-1] if noun.endswith("s") and len(noun) > 3 else noun
 
