@@ -15,7 +15,7 @@ from dateline.reading.times.tokens import Tokens
 OPENING = 2
 """Tokens before a year that opens its sentence: "In 1941, ..."."""
 
-AHEAD_OF_PAST = 4
+AHEAD_OF_PAST = 8
 """How much farther off a date ahead counts after a verb in the past: it may be a deadline."""
 
 BEHIND_FUTURE = 20
@@ -106,7 +106,9 @@ class Context:
             return base.first.year
         if self.told:
             return nearest_year(base.first, (month, day, weekday), Tense.UNKNOWN, reach=6)
-        return nearest_year(base.first, (month, day, weekday), self.tense)
+        bound = self.tokens.has(found.first - 1, "BOUND") and self.tense is Tense.PAST
+        tense = Tense.UNKNOWN if bound else self.tense
+        return nearest_year(base.first, (month, day, weekday), tense)
 
     def _year_in_order(self, found: Found, month: int) -> int | None:
         """The year after the date before it in a list: "in June and in November"."""

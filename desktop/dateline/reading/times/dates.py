@@ -214,6 +214,11 @@ def ancient_year(found: Found, _: Context) -> list[Reading]:
     return undated(found, f"BC{found.number('y'):04}")
 
 
+def ancient_century(found: Found, _: Context) -> list[Reading]:
+    """The fifth century BC (499-400 BC); without days."""
+    return undated(found, f"BC{(found.number('n') or 1) - 1:02}")
+
+
 def spoken_year(found: Found, _: Context) -> list[Reading]:
     """Nineteen ninety-six; the year two thousand."""
     hundreds, tens = found.number("h") or 0, found.number("t") or 0
@@ -231,7 +236,7 @@ def decade(found: Found, context: Context) -> list[Reading]:
     if start < 100:
         now = context.anchor.year if context.anchor else ANY_YEAR
         start += now - now % 100
-        start -= 100 if start > now else 0
+        start -= 100 if start + 9 > now else 0
     return of_period(found, decade_period(start))
 
 
@@ -305,6 +310,7 @@ MEANINGS = {
     "fiscal year": fiscal_year,
     "year range": year_range,
     "ancient year": ancient_year,
+    "ancient century": ancient_century,
     "spoken year": spoken_year,
     "decade": decade,
     "century": century,

@@ -14,12 +14,16 @@ from dateline.reading.times.steps import length, moved, whole_days
 THOUSANDS = 3
 """Digits after a point or comma that group thousands rather than begin a fraction."""
 
+_NUMBERS = ("INTEGER", "CARDINAL", "ALTERNATE")
+
 _MILITARY = 4
 """Digits of an hour as armed forces write it: "0300 hours"."""
 
 
 def count(found: Found, part: str) -> float | None:
     """The number a part spells out; None for a vague one ("several")."""
+    if part in found.rule.given:
+        return float(found.rule.given[part])
     total = current = 0.0
     for index in found.indexes(part):
         classes = found.tokens.entries[index].classes
@@ -31,8 +35,8 @@ def count(found: Found, part: str) -> float | None:
             current += float(classes["FRACTION"])
         elif "GROUPED" in classes:
             current = _grouped(str(classes["GROUPED"]))
-        elif "INTEGER" in classes or "CARDINAL" in classes:
-            current += float(classes.get("INTEGER", classes.get("CARDINAL", 0)))
+        elif number := next((classes[n] for n in _NUMBERS if n in classes), None):
+            current += float(number)
         elif "HALF" in classes:
             current += 0.5
     return (total + current or 1) + (0.5 if found.indexes("h") else 0)

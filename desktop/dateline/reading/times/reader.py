@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from dateline.model.document import Document, Span
 from dateline.model.toponym import TimeExpression
-from dateline.reading.times import dates, lengths, relative
+from dateline.reading.times import dates, lengths, parts, relative
 from dateline.reading.times.context import Context
 from dateline.reading.times.grammar import Found, grammar
 from dateline.reading.times.joining import joined
@@ -19,7 +19,12 @@ from dateline.reading.times.years import (
     years_written,
 )
 
-MEANINGS: dict[str, Meaning] = {**dates.MEANINGS, **relative.MEANINGS, **lengths.MEANINGS}
+MEANINGS: dict[str, Meaning] = {
+    **dates.MEANINGS,
+    **parts.MEANINGS,
+    **relative.MEANINGS,
+    **lengths.MEANINGS,
+}
 
 COMPARISONS = {"year before", "quarter of year"}
 """What only sets a figure beside another: the text goes on about the time before it."""

@@ -13,6 +13,7 @@ GRAINS = {
     "FN": Grain.WEEK,
     "M": Grain.MONTH,
     "Q": Grain.QUARTER,
+    "H": Grain.HALF,
     "Y": Grain.YEAR,
     "DE": Grain.DECADE,
     "CE": Grain.CENTURY,
