@@ -12,7 +12,7 @@ import { EventLayer } from "./event-layer.mjs";
 import { LabelLayer } from "./label-layer.mjs";
 import { listen } from "./pointer.mjs";
 import { Relief } from "./relief.mjs";
-import { fromGeoJson } from "./shapes.mjs";
+import { fromDrawings } from "./shapes.mjs";
 import { themeOf } from "./theme.mjs";
 
 // Called by the page's own script with the Leaflet map that folium made.
@@ -117,7 +117,7 @@ const DEEDS = {
       json(`${folder}/shapes.json`),
     ]);
     this.card.hide();
-    this.events.setEvents(decode(columns), details, fromGeoJson(shapes));
+    this.events.setEvents(decode(columns), details, fromDrawings(shapes));
     this.labels.relayOut();
   },
   // The event that the card is about may be gone from under the pointer.

@@ -17,7 +17,7 @@ const boxBounds = ({ west, north, east, south }) =>
 export function fit(map, events) {
   const bounds = L.latLngBounds([]);
   for (const row of events.shownRows()) {
-    const shape = events.shapeOf(row);
+    const shape = events.extentOf(row);
     bounds.extend(shape ? boxBounds(shape.box) : place(events.point(row)));
   }
   if (bounds.isValid()) {
@@ -31,7 +31,7 @@ export function look(map, [west, south, east, north]) {
 
 // Bring an event well into view, and no further: what is seen already is not moved.
 export function flyTo(map, events, row) {
-  const shape = events.shapeOf(row);
+  const shape = events.extentOf(row);
   if (shape) {
     map.fitBounds(boxBounds(shape.box), { padding: PADDING, maxZoom: SHAPE_ZOOM });
     return;

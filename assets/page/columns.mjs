@@ -7,8 +7,12 @@ import { unitX, unitY } from "./mercator.mjs";
 export const POSSIBLE = 1;
 export const CERTAIN = 2;
 
+// What the flags say.
+export const INFERRED = 1;
+export const SEVERAL_SOURCES = 2;
+
 const MAGIC = "DLEV";
-const VERSION = 2;
+const VERSION = 3;
 const HEADER = 16;
 
 export function decode(buffer) {
@@ -36,6 +40,8 @@ export function decode(buffer) {
     kind: take(Uint8Array),
     status: take(Uint8Array),
     exact: take(Uint8Array),
+    flags: take(Uint8Array),
+    area: take(Uint8Array),
   });
 }
 
@@ -51,6 +57,7 @@ export class EventColumns {
     return new EventColumns({
       count: 0, dated: 0, x: none, y: none, start: none, end: none,
       index: new Uint32Array(0), shape: new Int32Array(0), kind: bytes, status: bytes, exact: bytes,
+      flags: bytes, area: bytes,
     });
   }
 

@@ -2,26 +2,28 @@
 
 /* global L */
 
-import { EventColumns } from "./columns.mjs";
+import { EventColumns, INFERRED, SEVERAL_SOURCES } from "./columns.mjs";
 import { group } from "./grouping.mjs";
 import { hitTest } from "./hit-test.mjs";
 import { itemsInView } from "./items.mjs";
 import { Dots } from "./paint-dots.mjs";
 import { layOut, paintMarks } from "./paint-marks.mjs";
 import { paintPlaceLabel, placeLabelBox } from "./paint-place.mjs";
-import { paintShapes, ShapePaths } from "./paint-shapes.mjs";
+import { ShapePainter } from "./paint-shapes.mjs";
 import { boxesAlong } from "./shapes.mjs";
 import { Sprites } from "./sprites.mjs";
 import { ViewCanvas } from "./view-canvas.mjs";
-import { NOTHING, VisibleRows } from "./visible.mjs";
+import { certaintyOf, NOTHING, VisibleRows } from "./visible.mjs";
 
 const MOST_SYMBOLS = 3000; // in view; beyond that events are dots
 const KINDS = 256;
+const REACH_ZOOM = 7; // from which the size of a city can be seen
 
 export class EventLayer {
   #columns = EventColumns.empty();
   #details = { kinds: [], statuses: [], ids: [], titles: [], places: [], times: [] };
   #shapes = [];
+  #extended = []; // rows of events that are more than a point
   #visible = new VisibleRows();
   #stale = true;
   #window = { from: 0, to: 0, whole: true };
@@ -30,7 +32,7 @@ export class EventLayer {
   #opened = NOTHING; // an event of the crowd that the reader has spread out
   #marks = [];
   #drawnShapes = [];
-  #paths = new ShapePaths();
+  #painter = new ShapePainter();
   #dots = new Dots();
 
   constructor(symbols, theme) {
@@ -48,6 +50,8 @@ export class EventLayer {
     this.#columns = columns;
     this.#details = details;
     this.#shapes = shapes;
+    this.#extended = extendedRows(columns, shapes);
+    this.#painter = new ShapePainter();
     this.#selected = NOTHING;
     this.#opened = NOTHING;
     this.#change();
@@ -99,6 +103,8 @@ export class EventLayer {
     return {
       kind: kinds[this.#columns.kind[row]],
       status: statuses[this.#columns.status[row]],
+      inferred: (this.#columns.flags[row] & INFERRED) !== 0,
+      several: (this.#columns.flags[row] & SEVERAL_SOURCES) !== 0,
     };
   }
 
@@ -110,6 +116,12 @@ export class EventLayer {
 
   shapeOf(row) {
     return this.#shapes[this.#columns.shape[row]] ?? null;
+  }
+
+  // The same, but null where it is no more than a place's own size.
+  extentOf(row) {
+    const shape = this.shapeOf(row);
+    return shape?.plain ? null : shape;
   }
 
   point(row) {
@@ -139,7 +151,7 @@ export class EventLayer {
     const symbols = group(items, this.#isOpen).map(({ x, y, halfWidth, halfHeight }) => ({
       left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight, x, y,
     }));
-    const lines = this.#shapesToDraw().flatMap(({ shape }) => boxesAlong(shape, view));
+    const lines = this.#shapesToDraw([]).flatMap(({ shape }) => boxesAlong(shape, view));
     const label = this.#placeLabel();
     const name = label && { ...placeLabelBox(label, this.canvas.view()), text: label.text };
     return { symbols, lines, name };
@@ -161,14 +173,14 @@ export class EventLayer {
   #paint(context, view) {
     this.#refresh();
     const items = itemsInView(this.#columns, this.#visible, view, MOST_SYMBOLS);
-    this.#drawnShapes = this.#shapesToDraw();
+    this.#drawnShapes = this.#shapesToDraw(view.zoom >= REACH_ZOOM ? items ?? [] : []);
     if (items) this.#paintSymbols(context, view, items);
     else this.#paintCrowd(context, view);
   }
 
   #paintSymbols(context, view, items) {
     this.#marks = layOut(group(items, this.#isOpen), view);
-    paintShapes(context, view, this.#paths, this.#drawnShapes, this.theme);
+    this.#painter.paint(context, view, this.#drawnShapes, this.theme);
     paintMarks(context, view, this.#marks, {
       sprites: this.sprites,
       theme: this.theme,
@@ -183,30 +195,36 @@ export class EventLayer {
     const colours = this.#details.kinds.map((kind) => this.sprites.colour(kind, this.theme));
     this.#marks = [];
     this.#dots.paint(context, view, this.#columns, this.#visible, colours);
-    paintShapes(context, view, this.#paths, this.#drawnShapes, this.theme);
+    this.#painter.paint(context, view, this.#drawnShapes, this.theme);
   }
 
   // One entry for each shape, drawn as the last of its events; a selected one goes before all.
-  #shapesToDraw() {
+  #shapesToDraw(near) {
     const drawn = new Map();
-    if (!this.#shapes.length) return [];
-    for (let i = 0; i < this.#visible.count; i += 1) {
-      const row = this.#visible.rows[i];
-      if (this.#columns.shape[row] < 0) continue;
-      const shape = this.shapeOf(row);
-      if (drawn.get(shape)?.selected) continue;
-      const { kind, status } = this.describe(row);
-      const certainty = Math.max(this.#visible.certainties[i], drawn.get(shape)?.certainty ?? 0);
-      drawn.set(shape, {
-        shape,
-        row,
-        certainty,
-        colour: this.sprites.colour(kind, this.theme),
-        selected: row === this.#selected,
-        hypothetical: status === "hypothetical",
-      });
+    for (const row of this.#extended) {
+      const certainty = certaintyOf(this.#columns, row, this.#window, this.#shown, this.#selected);
+      if (certainty) this.#draw(drawn, row, certainty);
+    }
+    for (const { row, certainty } of near) {
+      if (this.shapeOf(row)?.plain) this.#draw(drawn, row, certainty);
     }
     return [...drawn.values()];
+  }
+
+  #draw(drawn, row, certainty) {
+    const shape = this.shapeOf(row);
+    if (drawn.get(shape)?.selected) return;
+    const { kind, status, inferred } = this.describe(row);
+    drawn.set(shape, {
+      shape,
+      row,
+      ...this.point(row),
+      certainty: Math.max(certainty, drawn.get(shape)?.certainty ?? 0),
+      colour: this.sprites.colour(kind, this.theme),
+      selected: row === this.#selected,
+      hypothetical: status === "hypothetical",
+      inferred,
+    });
   }
 
   #placeLabel() {
@@ -215,4 +233,14 @@ export class EventLayer {
     const text = this.words(this.#selected).place;
     return mark && text ? { text, x: mark.x, y: mark.y } : null;
   }
+}
+
+function extendedRows(columns, shapes) {
+  const rows = [];
+  if (!shapes.length) return rows;
+  for (let row = 0; row < columns.count; row += 1) {
+    const shape = columns.shape[row];
+    if (shape >= 0 && !shapes[shape].plain) rows.push(row);
+  }
+  return rows;
 }

@@ -12,7 +12,8 @@ const WIDER = 6; // how many more each further ring holds
 const CHIP = { width: 46, height: 15 }; // half of its size
 const MOST_OPENED = 96;
 
-// One group for each symbol or crowd of symbols; `items` have x, y and row, in time order.
+// One group for each symbol or crowd of symbols; `items` have x, y, row and the room in pixels that
+// their symbol takes, in time order.
 export function group(items, isOpen = () => false) {
   let groups = items.map((item) => measured([item], isOpen));
   // A group that has grown may reach others: until nothing changes, but never for long.
@@ -65,12 +66,14 @@ function measured(items, isOpen) {
   );
   const opened = samePlace && items.length <= MOST_OPENED && items.some(isOpen);
   const fanned = items.length <= FAN || opened;
-  const reach = items.length === 1 ? SYMBOL / 2 : fanReach(items.length);
+  const room = items.reduce((most, item) => Math.max(most, item.room), 0);
+  const reach = items.length === 1 ? room / 2 : fanReach(items.length, room);
   return {
     ...middle,
     items,
     samePlace,
     fanned,
+    room,
     halfWidth: fanned ? reach : CHIP.width,
     halfHeight: fanned ? reach : CHIP.height,
   };
@@ -87,10 +90,10 @@ function centre(items) {
 }
 
 // Where each of `count` symbols of a fan stands, from its middle: rings around the place.
-export function fan(count) {
+export function fan(count, room = SYMBOL) {
   if (count === 1) return [{ x: 0, y: 0 }];
   const places = [];
-  for (const { size, radius } of rings(count)) {
+  for (const { size, radius } of rings(count, room)) {
     // Two stand side by side, any other number starts at the top.
     const start = size === 2 ? Math.PI : -Math.PI / 2;
     for (let i = 0; i < size; i += 1) {
@@ -101,14 +104,14 @@ export function fan(count) {
   return places;
 }
 
-function rings(count) {
+function rings(count, space) {
   const made = [];
   let left = count;
   let room = count <= ONE_RING ? count : INNER_RING;
   while (left > 0) {
     const size = Math.min(left, room);
-    const roomy = (room * (SYMBOL + GAP)) / (2 * Math.PI);
-    const beyond = made.length ? made.at(-1).radius + SYMBOL + GAP : 15;
+    const roomy = (room * (space + GAP)) / (2 * Math.PI);
+    const beyond = made.length ? made.at(-1).radius + space + GAP : 0.68 * space;
     made.push({ size, radius: Math.max(roomy, beyond) });
     left -= size;
     room += WIDER;
@@ -116,4 +119,4 @@ function rings(count) {
   return made;
 }
 
-const fanReach = (count) => rings(count).at(-1).radius + SYMBOL / 2;
+const fanReach = (count, room) => rings(count, room).at(-1).radius + room / 2;

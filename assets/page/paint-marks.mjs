@@ -1,11 +1,11 @@
 // Draws single symbols, fans of symbols and chips that stand for many.
 
-import { fan, SYMBOL } from "./grouping.mjs";
+import { fan } from "./grouping.mjs";
 
 const SANS = '"Source Sans 3", "Source Sans Pro", sans-serif';
 const CHIP_HEIGHT = 24;
 const CHIP_SYMBOL = 15;
-const SELECTED = 28;
+const SELECTED = 1.27; // how much larger the selected symbol is
 
 // What can be clicked, in pixels of the canvas: { x, y, radius, row } for an event,
 // { left, top, right, bottom, group } for a chip.
@@ -18,13 +18,14 @@ export function layOut(groups, view) {
       marks.push({ chip: true, x, y, group });
       continue;
     }
-    fan(group.items.length).forEach((offset, i) => {
+    fan(group.items.length, group.room).forEach((offset, i) => {
       const item = group.items[i];
       const single = group.items.length === 1;
       marks.push({
         x: x + offset.x,
         y: y + offset.y,
-        radius: SYMBOL / 2 + 2,
+        radius: item.room / 2 + 2,
+        size: item.side,
         row: item.row,
         certainty: item.certainty,
         tether: single ? null : { x: item.x - view.origin.x, y: item.y - view.origin.y },
@@ -34,7 +35,7 @@ export function layOut(groups, view) {
   return marks;
 }
 
-// `describe(row)` gives { kind, status } of an event; `selected` is a row.
+// `describe(row)` gives { kind, status, inferred, several } of an event; `selected` is a row.
 export function paintMarks(context, view, marks, { sprites, theme, describe, selected }) {
   for (const mark of marks) if (mark.tether) paintTether(context, mark, theme);
   const last = marks.filter((mark) => mark.row === selected);
@@ -45,8 +46,9 @@ export function paintMarks(context, view, marks, { sprites, theme, describe, sel
     }
   }
   for (const mark of last) {
-    paintSelection(context, mark, theme);
-    sprites.draw(context, view.ratio, theme, { ...describe(mark.row), ...mark, size: SELECTED });
+    const size = Math.round(mark.size * SELECTED);
+    paintSelection(context, mark, mark.radius + size - mark.size, theme);
+    sprites.draw(context, view.ratio, theme, { ...describe(mark.row), ...mark, size });
   }
 }
 
@@ -63,12 +65,13 @@ function paintTether(context, { x, y, tether }, theme) {
   disc(context, tether.x, tether.y, 2.1, theme.ink);
 }
 
-function paintSelection(context, { x, y }, theme) {
+function paintSelection(context, { x, y }, reach, theme) {
+  const radius = reach + 3;
   context.globalAlpha = 0.16;
-  disc(context, x, y, SELECTED * 0.95, theme.accent);
+  disc(context, x, y, radius + 5, theme.accent);
   context.globalAlpha = 1;
-  ring(context, x, y, SELECTED * 0.78, 5.5, theme.paper);
-  ring(context, x, y, SELECTED * 0.78, 2.5, theme.accent);
+  ring(context, x, y, radius, 5.5, theme.paper);
+  ring(context, x, y, radius, 2.5, theme.accent);
 }
 
 function paintChip(context, view, mark, { sprites, theme, describe }) {

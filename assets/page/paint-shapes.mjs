@@ -1,88 +1,192 @@
-// Draws the lines and areas of events: soft, beneath every symbol.
+// Draws the extents of events, calm and beneath every symbol: areas with an edge as outlines, areas
+// without one as soft tints, lines, ways with arrow heads, circles around points.
 
 import { CERTAIN } from "./columns.mjs";
+import { Feathers } from "./feather.mjs";
 import { copies, worldSize } from "./mercator.mjs";
+import { paintArrows } from "./paint-ways.mjs";
+import { ShapePaths } from "./shape-paths.mjs";
 
-const AREA_FILL = 0.1;
-const LINE = 3;
+const LINE = 2.5;
+const FILL = 0.07;
+const SOFT = 0.22;
+const BAND = 7; // pixels of the brighter band inside an outline
+const MOST_BANDS = 40;
+const LEAST_RADIUS = 15; // pixels, below which a circle is hidden by its symbol
+const DOT = 3;
+const DASH = { edge: [5, 4], line: [7, 6], error: [3, 3.5] };
 
-// Path2D objects of shapes at one zoom, kept until the zoom changes.
-export class ShapePaths {
-  #zoom = NaN;
-  #paths = new Map();
+export class ShapePainter {
+  #paths = new ShapePaths();
+  #feathers = new Feathers();
 
-  of(shape, zoom) {
-    if (zoom !== this.#zoom) {
-      this.#paths.clear();
-      this.#zoom = zoom;
+  // `drawn` are { shape, x, y, colour, certainty, selected, hypothetical, inferred }, x and y being
+  // the symbol's place on the unit square.
+  paint(context, view, drawn, theme) {
+    const placed = this.#placed(view, drawn);
+    const rich = placed.length <= MOST_BANDS;
+    for (const one of placed) if (one.paths.soft) this.#soft(context, view, one);
+    for (const one of placed) if (one.paths.area) at(context, one, () => paintArea(context, one, rich));
+    for (const one of placed) {
+      if (one.paths.line || one.paths.way) at(context, one, () => paintLines(context, view, one, theme));
+      if (one.paths.spots.length) at(context, one, () => paintSpots(context, one, theme));
     }
-    if (!this.#paths.has(shape)) this.#paths.set(shape, trace(shape, worldSize(zoom)));
-    return this.#paths.get(shape);
   }
-}
 
-// Relative to the shape's own corner: far from the world's corner numbers lose their decimals.
-function trace({ areas, lines, box }, size) {
-  const path = (parts, closed) => {
-    const traced = new Path2D();
-    for (const part of parts) {
-      for (let i = 0; i < part.length; i += 2) {
-        const x = (part[i] - box.west) * size;
-        const y = (part[i + 1] - box.north) * size;
-        if (i === 0) traced.moveTo(x, y);
-        else traced.lineTo(x, y);
-      }
-      if (closed) traced.closePath();
-    }
-    return parts.length ? traced : null;
-  };
-  return { area: path(areas, true), line: path(lines, false) };
-}
-
-// `drawn` are { shape, colour, certainty, selected, hypothetical }; areas first, the selected last.
-export function paintShapes(context, view, paths, drawn, theme) {
-  const size = worldSize(view.zoom);
-  const inOrder = [...drawn].sort((a, b) =>
-    Number(a.selected) - Number(b.selected) || a.shape.lines.length - b.shape.lines.length);
-  for (const one of inOrder) {
-    const { box } = one.shape;
-    for (const shift of copies(view.origin.x - size, view.origin.x + view.width, size)) {
-      const x = box.west * size + shift - view.origin.x;
+  // What lies in the view, larger before smaller, the selected last, each in every copy of the world.
+  #placed(view, drawn) {
+    const size = worldSize(view.zoom);
+    const placed = [];
+    for (const one of drawn) {
+      const { box } = one.shape;
+      const width = (box.east - box.west) * size;
+      const height = (box.south - box.north) * size;
       const y = box.north * size - view.origin.y;
-      const right = x + (box.east - box.west) * size;
-      const bottom = y + (box.south - box.north) * size;
-      if (right < 0 || bottom < 0 || x > view.width || y > view.height) continue;
-      context.save();
-      context.translate(x, y);
-      const { area, line } = paths.of(one.shape, view.zoom);
-      context.lineJoin = "round";
-      if (area) paintArea(context, area, one);
-      if (line) paintLine(context, line, one, theme);
-      context.restore();
+      if (y + height < 0 || y > view.height) continue;
+      for (const shift of copies(view.origin.x - 2 * size, view.origin.x + view.width, size)) {
+        const x = box.west * size + shift - view.origin.x;
+        if (x + width < 0 || x > view.width) continue;
+        const anchor = { x: (one.x - box.west) * size, y: (one.y - box.north) * size };
+        placed.push({ ...one, corner: { x, y, width, height }, anchor, paths: this.#paths.of(one.shape, view.zoom) });
+      }
     }
+    const extent = ({ corner }) => corner.width * corner.height;
+    return placed.sort((a, b) => Number(a.selected) - Number(b.selected) || extent(b) - extent(a));
+  }
+
+  #soft(context, view, one) {
+    const alpha = SOFT * strength(one) * (isSure(one) ? 1 : 0.55);
+    this.#feathers.draw(context, view, one.paths, one.corner, one.colour, alpha);
+    if (isSure(one)) return;
+    // Only possibly there: ruled, as on a geologist's map.
+    at(context, one, () => {
+      context.clip(one.paths.soft, "evenodd");
+      rule(context, one, view, 0.3 * strength(one));
+    });
   }
 }
 
-function paintArea(context, path, { colour, certainty, selected, hypothetical }) {
-  const strength = (selected ? 1.8 : 1) * (hypothetical ? 0.5 : 1);
-  context.globalAlpha = AREA_FILL * strength;
-  context.fillStyle = colour;
-  context.fill(path, "evenodd");
-  context.setLineDash(certainty === CERTAIN ? [] : [6, 5]);
-  stroke(context, path, colour, selected ? 2 : 1.2, 0.5 * strength);
-}
+const isSure = ({ certainty, inferred }) => certainty === CERTAIN && !inferred;
+const strength = ({ selected, hypothetical }) => (selected ? 1.5 : 1) * (hypothetical ? 0.55 : 1);
 
-function paintLine(context, path, { colour, certainty, selected, hypothetical }, theme) {
+function at(context, { corner }, paint) {
+  context.save();
+  context.translate(corner.x, corner.y);
+  context.lineJoin = "round";
   context.lineCap = "round";
-  context.setLineDash([]);
-  stroke(context, path, theme.paper, LINE + (selected ? 5 : 3), 0.75);
-  context.setLineDash(certainty === CERTAIN ? [] : [7, 6]);
-  stroke(context, path, colour, LINE + (selected ? 1.5 : 0), hypothetical ? 0.45 : 0.85);
+  paint();
+  context.restore();
 }
 
+function rule(context, { colour, corner }, view, alpha) {
+  const left = Math.max(0, -corner.x);
+  const top = Math.max(0, -corner.y);
+  const right = Math.min(corner.width, view.width - corner.x);
+  const bottom = Math.min(corner.height, view.height - corner.y);
+  const step = 9;
+  context.beginPath();
+  for (let x = Math.floor((left - bottom + top) / step) * step; x < right; x += step) {
+    context.moveTo(x, bottom);
+    context.lineTo(x + bottom - top, top);
+  }
+  stroke(context, null, colour, 1, alpha);
+}
+
+function paintArea(context, one, rich) {
+  const { paths: { area, edge }, colour } = one;
+  const sure = isSure(one);
+  context.globalAlpha = FILL * strength(one) * (sure ? 1 : 0.6);
+  context.fillStyle = colour;
+  context.fill(area, "evenodd");
+  if (rich && sure) {
+    context.save();
+    context.clip(area, "evenodd");
+    stroke(context, edge, colour, 2 * BAND, 0.13 * strength(one));
+    context.restore();
+  }
+  context.setLineDash(sure ? [] : DASH.edge);
+  stroke(context, edge, colour, one.selected ? 2 : 1.2, 0.62 * Math.min(1.4, strength(one)));
+}
+
+function paintLines(context, view, one, theme) {
+  const { paths, colour, corner, selected, hypothetical } = one;
+  const wide = LINE + (selected ? 1.5 : 0);
+  const alpha = hypothetical ? 0.45 : 0.85;
+  for (const path of [paths.line, paths.way]) {
+    if (!path) continue;
+    context.setLineDash([]);
+    stroke(context, path, theme.paper, wide + 3, 0.65);
+    context.setLineDash(isSure(one) ? [] : DASH.line);
+    stroke(context, path, colour, wide, alpha);
+  }
+  context.globalAlpha = hypothetical ? 0.55 : 1;
+  const seen = (x, y) => x > -corner.x - 9 && y > -corner.y - 9 &&
+    x < view.width - corner.x + 9 && y < view.height - corner.y + 9;
+  paintArrows(context, paths.tracks, colour, theme.paper, seen);
+}
+
+// A place's own reach, the circle a phrase leaves open with a line back to what it starts from, and
+// the places of an event that has several.
+function paintSpots(context, one, theme) {
+  const { paths: { spots }, colour, anchor } = one;
+  const bold = strength(one);
+  for (const spot of spots) {
+    if (spot.radiusPixels >= LEAST_RADIUS) {
+      ringed(context, spot.radius, colour, { fill: 0.1 * bold, edge: 0.4 * bold, dash: isSure(one) ? [] : DASH.edge });
+    }
+    if (spot.errorPixels >= LEAST_RADIUS) {
+      ringed(context, spot.error, colour, { fill: 0.07 * bold, edge: 0.75 * bold, dash: DASH.error });
+    }
+    if (spot.from) paintBearing(context, spot, colour, theme);
+    const apart = Math.hypot(spot.x - anchor.x, spot.y - anchor.y) > 1;
+    if (spots.length > 1 || apart) paintThread(context, spot, anchor, colour, theme);
+  }
+}
+
+function ringed(context, path, colour, { fill, edge, dash }) {
+  context.globalAlpha = fill;
+  context.fillStyle = colour;
+  context.fill(path);
+  context.setLineDash(dash);
+  stroke(context, path, colour, 1.2, Math.min(1, edge));
+}
+
+function paintBearing(context, { x, y, from }, colour, theme) {
+  context.setLineDash([]);
+  segment(context, from, { x, y });
+  stroke(context, null, theme.paper, 3, 0.6);
+  stroke(context, null, colour, 1.2, 0.9);
+  dot(context, from, theme.paper, colour);
+}
+
+function paintThread(context, spot, anchor, colour, theme) {
+  context.setLineDash([]);
+  segment(context, spot, anchor);
+  stroke(context, null, theme.paper, 2.5, 0.5);
+  stroke(context, null, colour, 1, 0.55);
+  dot(context, spot, colour, theme.paper);
+}
+
+function segment(context, from, to) {
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  context.lineTo(to.x, to.y);
+}
+
+function dot(context, { x, y }, fill, edge) {
+  context.globalAlpha = 1;
+  context.beginPath();
+  context.arc(x, y, DOT, 0, 2 * Math.PI);
+  context.fillStyle = fill;
+  context.fill();
+  stroke(context, null, edge, 1.4, 1);
+}
+
+// Along a path, or along the present one.
 function stroke(context, path, colour, width, alpha) {
-  context.globalAlpha = alpha;
+  context.globalAlpha = Math.min(1, alpha);
   context.strokeStyle = colour;
   context.lineWidth = width;
-  context.stroke(path);
+  if (path) context.stroke(path);
+  else context.stroke();
 }

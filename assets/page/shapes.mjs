@@ -1,29 +1,47 @@
-// Lines and areas of events, on the unit square of the projection.
+// The extents of events on the unit square of the projection: areas, lines, and circles around
+// points. What the app sends is described in desktop/dateline/webmap/shapes.py.
 
+import { circle } from "./geodesic.mjs";
 import { unitX, unitY, worldSize } from "./mercator.mjs";
 
-// GeoJSON features -> [{ areas, lines, box }]; areas are the rings of polygons, holes among them,
-// each ring and line is [x0, y0, x1, y1, ...]. A shape may well have both.
-export const fromGeoJson = (collection) =>
-  collection.features.map(({ geometry }) => shape(geometry));
+// Rings and strands are [x0, y0, x1, y1, ...]; a hole is a ring like any other.
+export const fromDrawings = (drawings) => drawings.map(shape);
 
-function shape(geometry) {
-  const areas = rings(geometry).map(projected);
-  const lines = strands(geometry).map(projected);
-  return { areas, lines, box: boxOf([...areas, ...lines]) };
+function shape({ areas = [], soft = [], lines = [], ways = [], spots = [] }) {
+  const made = {
+    areas: areas.map(projected),
+    soft: soft.map(projected),
+    lines: lines.map(projected),
+    ways: ways.map(projected),
+    spots: spots.map(spot),
+  };
+  const { areas: rings, soft: softRings, lines: strands, ways: legs, spots: points } = made;
+  // Only a place's own size: of no account but from near.
+  made.plain = !rings.length && !softRings.length && !strands.length && !legs.length &&
+    points.length === 1 && !points[0].error && !points[0].from;
+  made.strands = [...strands, ...legs, ...points.flatMap(bearing)];
+  made.grounds = [rings, softRings, ...points.map(({ error }) => (error ? [error] : []))];
+  made.box = boxOf([...rings, ...softRings, ...strands, ...legs, ...points.flatMap(spotParts)]);
+  return made;
 }
 
-function rings({ type, coordinates, geometries }) {
-  if (type === "GeometryCollection") return geometries.flatMap(rings);
-  if (type === "MultiPolygon") return coordinates.flat();
-  return type === "Polygon" ? coordinates : [];
+const bearing = ({ x, y, from }) => (from ? [Float64Array.of(from.x, from.y, x, y)] : []);
+
+function spot({ at, error = null, radius = null, from = null }) {
+  return {
+    x: unitX(at[0]),
+    y: unitY(at[1]),
+    from: from && { x: unitX(nearest(from[0], at[0])), y: unitY(from[1]) },
+    error: error && projected(circle(at, error)),
+    radius: radius && projected(circle(at, radius)),
+  };
 }
 
-function strands({ type, coordinates, geometries }) {
-  if (type === "GeometryCollection") return geometries.flatMap(strands);
-  if (type === "MultiLineString") return coordinates;
-  return type === "LineString" ? [coordinates] : [];
-}
+// The short way round the world.
+const nearest = (longitude, other) => longitude + 360 * Math.round((other - longitude) / 360);
+
+const spotParts = ({ x, y, from, error, radius }) =>
+  [[x, y], from ? [from.x, from.y] : [], error ?? [], radius ?? []];
 
 function projected(positions) {
   const flat = new Float64Array(positions.length * 2);
@@ -49,11 +67,11 @@ function boxOf(parts) {
 
 const STEP = 10; // pixels between the boxes along a line
 
-// Boxes in pixels of the world that cover the part of a line that lies in a view.
-export function boxesAlong({ lines }, { zoom, origin, width, height }) {
+// Boxes in pixels of the world that cover the part of a shape's lines that lies in a view.
+export function boxesAlong({ strands }, { zoom, origin, width, height }) {
   const size = worldSize(zoom);
   const boxes = [];
-  for (const part of lines) {
+  for (const part of strands) {
     for (let i = 2; i < part.length; i += 2) {
       const [x0, y0, x1, y1] = part.subarray(i - 2, i + 2).map((value) => value * size);
       const outside =
@@ -71,24 +89,26 @@ export function boxesAlong({ lines }, { zoom, origin, width, height }) {
   return boxes;
 }
 
-// Whether the point lies in one of the areas; a hole is outside.
-export function contains({ areas }, x, y) {
-  let inside = false;
-  for (const part of areas) {
+// Whether the point lies in one of the areas or circles; a hole is outside.
+export const contains = ({ grounds }, x, y) => grounds.some((rings) => inside(rings, x, y));
+
+function inside(rings, x, y) {
+  let odd = false;
+  for (const part of rings) {
     for (let i = 0, j = part.length - 2; i < part.length; j = i, i += 2) {
       const above = part[i + 1] > y;
       if (above === part[j + 1] > y) continue;
       const crossing = part[i] + ((y - part[i + 1]) / (part[j + 1] - part[i + 1])) * (part[j] - part[i]);
-      if (x < crossing) inside = !inside;
+      if (x < crossing) odd = !odd;
     }
   }
-  return inside;
+  return odd;
 }
 
 // The distance from the point to the nearest stretch of the lines; infinite when there are none.
-export function distance({ lines }, x, y) {
+export function distance({ strands }, x, y) {
   let nearest = Infinity;
-  for (const part of lines) {
+  for (const part of strands) {
     for (let i = 2; i < part.length; i += 2) {
       nearest = Math.min(
         nearest,

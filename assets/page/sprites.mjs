@@ -6,6 +6,7 @@ import { SYMBOL } from "./grouping.mjs";
 const BOX = 24; // the side of the square that the paths of symbols.json are drawn in
 const HALO = 4.6; // in the units of that square
 const MARGIN = 4;
+export const RINGS = 5; // pixels that rings reach beyond a symbol
 
 // How a symbol looks: planned is hollow, hypothetical faint, only possible a light tint.
 export function look(status, certainty) {
@@ -26,10 +27,12 @@ export class Sprites {
     return this.symbols[kind][theme.name];
   }
 
-  // Draw a symbol with its middle at x, y; `size` is the side of its square in pixels.
-  draw(context, ratio, theme, { kind, status, certainty, x, y, size = SYMBOL }) {
+  // Draw a symbol with its middle at x, y; `size` is the side of its square in pixels. A dashed
+  // ring says that something is inferred, a double one that several sources tell of it.
+  draw(context, ratio, theme, { kind, status, certainty, inferred, several, x, y, size = SYMBOL }) {
     const style = look(status, certainty);
-    const sprite = this.#sprite(kind, style, size, ratio, theme);
+    const rings = `${inferred ? "dashed" : ""} ${several ? "double" : ""}`.trim();
+    const sprite = this.#sprite({ kind, style, rings, size, ratio, theme });
     const side = sprite.width / ratio;
     context.globalAlpha = status === "hypothetical" ? 0.5 : 1;
     // Whole device pixels keep the edges sharp.
@@ -38,30 +41,51 @@ export class Sprites {
     context.globalAlpha = 1;
   }
 
-  #sprite(kind, style, size, ratio, theme) {
-    const key = `${kind} ${style} ${size} ${ratio} ${theme.name}`;
+  #sprite(wanted) {
+    const { kind, style, rings, size, ratio, theme } = wanted;
+    const key = `${kind} ${style} ${rings} ${size} ${ratio} ${theme.name}`;
     let sprite = this.#made.get(key);
     if (!sprite) {
-      sprite = this.#make(kind, style, size, ratio, theme);
+      sprite = this.#make(wanted);
       this.#made.set(key, sprite);
     }
     return sprite;
   }
 
-  #make(kind, style, size, ratio, theme) {
+  #make({ kind, style, rings, size, ratio, theme }) {
     const canvas = document.createElement("canvas");
     const scale = (size / BOX) * ratio;
-    canvas.width = Math.ceil((BOX + 2 * MARGIN) * scale);
+    const margin = MARGIN + (rings ? (RINGS + 3) * (BOX / size) : 0);
+    canvas.width = Math.ceil((BOX + 2 * margin) * scale);
     canvas.height = canvas.width;
     const context = canvas.getContext("2d");
+    const colour = this.colour(kind, theme);
+    context.translate(margin * scale, margin * scale);
+    if (rings) paintRings(context, rings, (BOX / 2) * scale, ratio, colour, theme);
     context.scale(scale, scale);
-    context.translate(MARGIN, MARGIN);
     context.lineJoin = "round";
     const path = this.paths.get(kind);
     halo(context, path, theme);
-    FILLS[style](context, path, this.colour(kind, theme), theme);
+    FILLS[style](context, path, colour, theme);
     return canvas;
   }
+}
+
+// Around the middle at `radius`; in pixels of the device.
+function paintRings(context, rings, radius, ratio, colour, theme) {
+  const ring = (reach, width, stroke) => {
+    context.beginPath();
+    context.arc(radius, radius, radius + reach * ratio, 0, 2 * Math.PI);
+    context.lineWidth = width * ratio;
+    context.strokeStyle = stroke;
+    context.stroke();
+  };
+  const double = rings.includes("double");
+  context.globalAlpha = 0.85;
+  ring(double ? 3.5 : 2.5, double ? 7 : 5, theme.paper);
+  context.globalAlpha = 1;
+  context.setLineDash(rings.includes("dashed") ? [3.2 * ratio, 2.6 * ratio] : []);
+  for (const reach of double ? [2, 5] : [2.5]) ring(reach, double ? 1.2 : 1.6, colour);
 }
 
 function halo(context, path, theme) {

@@ -31,6 +31,16 @@ export class VisibleRows {
   }
 }
 
+// How one event lies in the window, 0 when it is not shown; the same rule, for few rows.
+export function certaintyOf(columns, row, { from, to, whole }, shown, selected) {
+  if (row >= columns.dated) {
+    return row === selected || (whole && shown[columns.kind[row]]) ? POSSIBLE : 0;
+  }
+  const { start, end, exact, kind } = columns;
+  if (start[row] >= to || (end[row] <= from && start[row] < from) || !shown[kind[row]]) return 0;
+  return exact[row] === 1 || (start[row] >= from && end[row] <= to) ? CERTAIN : POSSIBLE;
+}
+
 // Fills in the dated rows that touch the window, by the rule of model/timespan.py; how many there
 // are. Runs over every row in the window at each of its moves, so it is written for speed.
 function dated(columns, from, to, shown, rows, certainties) {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { CERTAIN, decode, EventColumns, POSSIBLE } from "../../assets/page/columns.mjs";
-import { NOTHING, VisibleRows } from "../../assets/page/visible.mjs";
+import { certaintyOf, NOTHING, VisibleRows } from "../../assets/page/visible.mjs";
 import { bytesOf } from "./events.mjs";
 
 const DAY = { start: 100, end: 101, exact: 1 };
@@ -102,4 +102,18 @@ test("a window over a million events is found without looking at them all", () =
   for (let i = 0; i < 1000; i += 1) many.range(i, i + 1);
   assert.ok(performance.now() - start < 100);
   assert.deepEqual(many.range(10, 11), [1000, 1100]);
+});
+
+test("asked of one row, the answer is the same as for all", () => {
+  const kinds = new Uint8Array(9).fill(1);
+  for (const selected of [NOTHING, 5]) {
+    for (let from = 80; from <= 140; from += 1) {
+      for (const window of [from, from + 0.5, from + 21].map((to) => ({ from, to, whole: from < 90 }))) {
+        const { rows, certainties, count } = rowsIn(window, { selected });
+        const all = new Map(Array.from({ length: count }, (_, i) => [rows[i], certainties[i]]));
+        ROWS.forEach((_, row) =>
+          assert.equal(certaintyOf(columns(), row, window, kinds, selected), all.get(row) ?? 0));
+      }
+    }
+  }
 });

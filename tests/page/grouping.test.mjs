@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { fan, group, SYMBOL } from "../../assets/page/grouping.mjs";
 import { layOut } from "../../assets/page/paint-marks.mjs";
 
-const at = (x, y, row) => ({ x, y, row, certainty: 2 });
+const at = (x, y, row) => ({ x, y, row, certainty: 2, side: SYMBOL, room: SYMBOL });
 const crowd = (count, x = 100, y = 100) => Array.from({ length: count }, (_, row) => at(x, y, row));
 const VIEW = { origin: { x: 0, y: 0 } };
 
@@ -79,4 +79,14 @@ test("a fan of two stands side by side", () => {
   const [left, right] = fan(2);
   assert.ok(left.x < 0 && right.x > 0);
   assert.ok(Math.abs(left.y) < 1e-9 && Math.abs(right.y) < 1e-9);
+});
+
+test("large symbols are fanned out farther, so that they do not hide one another", () => {
+  const room = 40;
+  const marks = layOut(group(crowd(5).map((item) => ({ ...item, side: room, room }))), VIEW);
+  for (const one of marks) {
+    for (const other of marks) {
+      if (one !== other) assert.ok(Math.hypot(one.x - other.x, one.y - other.y) >= room);
+    }
+  }
 });

@@ -5,26 +5,21 @@ import { test } from "node:test";
 
 import { hitTest } from "../../assets/page/hit-test.mjs";
 import { unitX, unitY, worldSize } from "../../assets/page/mercator.mjs";
-import { fromGeoJson } from "../../assets/page/shapes.mjs";
+import { fromDrawings } from "../../assets/page/shapes.mjs";
 
 const ZOOM = 5;
 const SIZE = worldSize(ZOOM);
 const VIEW = { zoom: ZOOM, origin: { x: unitX(0) * SIZE, y: unitY(20) * SIZE }, width: 600, height: 500 };
 const pixel = (x, y) => ({ x: unitX(x) * SIZE - VIEW.origin.x, y: unitY(y) * SIZE - VIEW.origin.y });
 const square = (west, south, east, north) => ({
-  geometry: {
-    type: "Polygon",
-    coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]],
-  },
+  areas: [[[west, south], [east, south], [east, north], [west, north], [west, south]]],
 });
-const [LARGE, SMALL, WIDE, LINE] = fromGeoJson({
-  features: [
-    square(2, 2, 12, 12),
-    square(4, 4, 8, 8),
-    square(-60, -40, 80, 60),
-    { geometry: { type: "LineString", coordinates: [[2, 15], [12, 15]] } },
-  ],
-});
+const [LARGE, SMALL, WIDE, LINE] = fromDrawings([
+  square(2, 2, 12, 12),
+  square(4, 4, 8, 8),
+  square(-60, -40, 80, 60),
+  { lines: [[[2, 15], [12, 15]]] },
+]);
 const AREAS = [{ shape: LARGE, row: 1 }, { shape: SMALL, row: 2 }];
 
 test("the nearest symbol under the pointer is meant", () => {

@@ -4,9 +4,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { CERTAIN, POSSIBLE } from "../../assets/page/columns.mjs";
-import { itemsInView } from "../../assets/page/items.mjs";
+import { SYMBOL } from "../../assets/page/grouping.mjs";
+import { itemsInView, sideOf } from "../../assets/page/items.mjs";
 import { ink } from "../../assets/page/paint-dots.mjs";
 import { commonest } from "../../assets/page/paint-marks.mjs";
+import { arrows } from "../../assets/page/paint-ways.mjs";
 import { shade, strengthAt } from "../../assets/page/shading.mjs";
 import { look } from "../../assets/page/sprites.mjs";
 
@@ -42,13 +44,14 @@ test("the relief fades where it would be blurred", () => {
   assert.deepEqual(strengths, [...strengths].sort((a, b) => b - a));
 });
 
-const columns = { x: [0.1, 0.5, 0.9], y: [0.5, 0.5, 0.5] };
+const columns = { x: [0.1, 0.5, 0.9], y: [0.5, 0.5, 0.5], area: [64, 64, 128], flags: [0, 0, 1] };
 const visible = { rows: [0, 1, 2], certainties: [2, 1, 2], count: 3 };
 const view = (x) => ({ zoom: 4, origin: { x, y: 1800 }, width: 800, height: 500 });
 
 test("only events in view are drawn, with their certainty", () => {
   const items = itemsInView(columns, visible, view(1800), 10);
-  assert.deepEqual(items, [{ x: 2048, y: 2048, row: 1, certainty: POSSIBLE }]);
+  const usual = { side: SYMBOL, room: SYMBOL };
+  assert.deepEqual(items, [{ x: 2048, y: 2048, row: 1, certainty: POSSIBLE, ...usual }]);
 });
 
 test("across the date line both sides are drawn", () => {
@@ -60,4 +63,19 @@ test("across the date line both sides are drawn", () => {
 
 test("too many events in view are no symbols any more", () => {
   assert.equal(itemsInView(columns, visible, { ...view(0), width: 4096 }, 2), null);
+});
+
+test("twice the area is a symbol of twice the area, and rings take room", () => {
+  assert.ok(Math.abs(sideOf(128) ** 2 / sideOf(64) ** 2 - 2) < 0.2);
+  const [item] = itemsInView(columns, visible, { ...view(3500), width: 400 }, 10);
+  assert.equal(item.row, 2);
+  assert.ok(item.room > item.side);
+});
+
+test("arrow heads point along a way, and one stands at its end", () => {
+  const heads = arrows([0, 0, 300, 0, 300, 300]);
+  assert.deepEqual(heads.at(-1), { x: 300, y: 300, angle: Math.PI / 2 });
+  assert.equal(heads[0].angle, 0);
+  assert.ok(heads.length >= 3);
+  assert.deepEqual(arrows([0, 0, 3, 0]), []);
 });

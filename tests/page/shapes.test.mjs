@@ -4,30 +4,68 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { unitX, unitY, worldSize } from "../../assets/page/mercator.mjs";
-import { boxesAlong, contains, distance, fromGeoJson } from "../../assets/page/shapes.mjs";
+import { thinned, withoutSeams } from "../../assets/page/shape-paths.mjs";
+import { boxesAlong, contains, distance, fromDrawings } from "../../assets/page/shapes.mjs";
 
-const read = (geometry) => fromGeoJson({ features: [{ geometry }] })[0];
+const read = (drawing) => fromDrawings([drawing])[0];
 const ring = (west, south, east, north) =>
   [[west, south], [east, south], [east, north], [west, north], [west, south]];
-const SQUARE = read({ type: "Polygon", coordinates: [ring(0, 0, 10, 10), ring(4, 4, 6, 6)] });
-const LINE = read({ type: "LineString", coordinates: [[0, 0], [10, 0]] });
+const SQUARE = read({ areas: [ring(0, 0, 10, 10), ring(4, 4, 6, 6)] });
+const LINE = read({ lines: [[[0, 0], [10, 0]]] });
 const inside = (x, y) => contains(SQUARE, unitX(x), unitY(y));
 
-test("areas are told from lines, in a collection too", () => {
-  assert.deepEqual([SQUARE.areas.length, SQUARE.lines.length], [2, 0]);
-  assert.deepEqual([LINE.areas.length, LINE.lines.length], [0, 1]);
+test("areas with and without an edge, lines and ways are all met", () => {
   const mixed = read({
-    type: "GeometryCollection",
-    geometries: [
-      { type: "LineString", coordinates: [[20, 0], [30, 0]] },
-      { type: "Polygon", coordinates: [ring(0, 0, 10, 10)] },
-      { type: "Point", coordinates: [50, 50] },
-    ],
+    areas: [ring(0, 0, 10, 10)],
+    soft: [ring(40, 0, 50, 10)],
+    lines: [[[20, 0], [30, 0]]],
+    ways: [[[20, 5], [30, 5]]],
   });
-  assert.deepEqual([mixed.areas.length, mixed.lines.length], [1, 1]);
   assert.ok(contains(mixed, unitX(5), unitY(5)));
+  assert.ok(contains(mixed, unitX(45), unitY(5)));
   assert.ok(!contains(mixed, unitX(25), unitY(1)));
-  assert.equal(mixed.box.east, unitX(30));
+  for (const latitude of [0, 5]) assert.ok(distance(mixed, unitX(25), unitY(latitude)) < 1e-9);
+  assert.equal(mixed.box.east, unitX(50));
+});
+
+test("a point with an error is met in its circle and along the line to what it starts from", () => {
+  const offset = read({ spots: [{ at: [10, 0], error: 111, from: [13, 0] }] });
+  assert.ok(contains(offset, unitX(10.9), unitY(0)));
+  assert.ok(!contains(offset, unitX(11.1), unitY(0)));
+  assert.ok(distance(offset, unitX(12), unitY(0)) < 1e-9);
+});
+
+test("the line back to what a point starts from goes the short way round the world", () => {
+  const fiji = read({ spots: [{ at: [-179.5, -17], error: 20, from: [179.4, -17] }] });
+  assert.ok(fiji.box.east - fiji.box.west < 0.01);
+});
+
+test("a city is plain however large it is, unless more is known of the point", () => {
+  assert.ok(read({ spots: [{ at: [10, 0], radius: 12 }] }).plain);
+  assert.ok(!read({ spots: [{ at: [10, 0], radius: 12, error: 5 }] }).plain);
+  assert.ok(!read({ spots: [{ at: [10, 0] }, { at: [12, 0] }] }).plain);
+});
+
+test("a circle around the pole reaches it and spans the world", () => {
+  const polar = read({ spots: [{ at: [20, 88], error: 1500 }] });
+  assert.ok(contains(polar, unitX(-100), unitY(85)));
+  assert.ok(contains(polar, unitX(20), unitY(85)));
+  assert.ok(!contains(polar, unitX(-160), unitY(75)));
+  assert.ok(Math.abs(polar.box.east - polar.box.west - 1) < 1e-9);
+});
+
+test("the map's own ends are no edge of an area", () => {
+  const cut = read({ areas: [[[170, 60], [180, 60], [180, 70], [170, 70], [170, 60]]] }).areas[0];
+  const stretches = withoutSeams(cut);
+  assert.deepEqual(stretches.map((stretch) => stretch.length / 2), [2, 3]);
+  assert.equal(withoutSeams(SQUARE.areas[0]).length, 1);
+});
+
+test("corners that nobody could tell apart are left out, the ends never", () => {
+  const fine = Float64Array.from({ length: 2002 }, (_, i) => (i % 2 ? 0.5 : i / 2002));
+  const drawn = thinned(fine, { west: 0, north: 0 }, 256);
+  assert.ok(drawn.length < 1000);
+  assert.deepEqual(drawn.slice(-2), [fine.at(-2) * 256, 128]);
 });
 
 test("a hole is outside", () => {
@@ -37,9 +75,7 @@ test("a hole is outside", () => {
 });
 
 test("every part of a multipolygon counts", () => {
-  const islands = read({
-    type: "MultiPolygon", coordinates: [[ring(0, 0, 1, 1)], [ring(20, 20, 21, 21)]],
-  });
+  const islands = read({ areas: [ring(0, 0, 1, 1), ring(20, 20, 21, 21)] });
   assert.ok(contains(islands, unitX(20.5), unitY(20.5)));
   assert.ok(!contains(islands, unitX(10), unitY(10)));
   assert.equal(islands.box.east, unitX(21));

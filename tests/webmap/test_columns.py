@@ -3,6 +3,7 @@
 import json
 import struct
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -13,19 +14,21 @@ from shapely import LineString, Point, Polygon
 
 from dateline.model.dossier import Dossier
 from dateline.model.event import Event, EventKind, EventStatus, Location
+from dateline.model.extent import Extent
 from dateline.model.instants import Civil, instant
 from dateline.model.timespan import TimeSpan
 from dateline.webmap.columns import encode
 
-NAMES = ("x", "y", "start", "end", "index", "shape", "kind", "status", "exact")
-TYPES = ("<f8", "<f8", "<f8", "<f8", "<u4", "<i4", "u1", "u1", "u1")
+NAMES = ("x", "y", "start", "end", "index", "shape", "kind", "status", "exact",
+         "flags", "area")  # fmt: skip
+TYPES = ("<f8", "<f8", "<f8", "<f8", "<u4", "<i4", "u1", "u1", "u1", "u1", "u1")
 
 
 def columns(*events: Event) -> dict[str, Any]:
     """The layout of the module's docstring, read independently."""
     body = encode(Dossier(events=events)).columns
     magic, version, count, dated = struct.unpack_from("<4sIII", body)
-    assert (magic, version) == (b"DLEV", 2)
+    assert (magic, version) == (b"DLEV", 3)
     table: dict[str, Any] = {"dated": dated}
     at = 16
     for name, kind in zip(NAMES, TYPES, strict=True):
@@ -73,8 +76,41 @@ def test_events_at_one_area_share_its_shape(make_event: Callable[..., Event]):
     line = LineString([(0, 0), (4, 0)])
     events = [make_event(n, geometry=g) for n, g in (("a", square), ("b", line), ("c", square))]
     assert columns(*events)["shape"] == [0, 1, 0]
-    shapes = json.loads(encode(Dossier(events=tuple(events))).shapes)["features"]
-    assert [s["geometry"]["type"] for s in shapes] == ["Polygon", "LineString"]
+    shapes = json.loads(encode(Dossier(events=tuple(events))).shapes)
+    assert [list(shape) for shape in shapes] == [["areas"], ["lines"]]
+
+
+def test_points_whose_extents_differ_do_not_share_a_shape(make_event: Callable[..., Event]):
+    extents = [(), (Extent(radius_km=9),), (Extent(error_km=9),), (Extent(radius_km=9),)]
+    events = [make_event(str(i)) for i in range(4)]
+    placed = [
+        replace(event, where=replace(event.where, extents=extent))
+        for event, extent in zip(events, extents, strict=True)
+    ]
+    assert columns(*placed)["shape"] == [-1, 0, 1, 0]
+
+
+def test_what_is_inferred_and_what_several_sources_tell_is_flagged(
+    make_event: Callable[..., Event],
+):
+    plain = make_event("a")
+    inferred = replace(plain, inferred=frozenset({"time"}))
+    told = replace(plain, sources=2)
+    both = replace(inferred, sources=3)
+    assert columns(plain, inferred, told, both)["flags"] == [0, 1, 2, 3]
+
+
+def test_the_area_of_a_symbol_follows_the_count_among_its_kind(make_event: Callable[..., Event]):
+    counts = [None, 100, 200, 50, 1, 1_000_000, 100, -5]
+    events = [replace(make_event(str(i)), count=count) for i, count in enumerate(counts)]
+    flights = replace(make_event("f", kind=EventKind.SURVEILLANCE_FLIGHT), count=18)
+    area = columns(*events, flights)["area"]
+    usual = area[0]
+    assert area[1] == usual
+    assert area[2] == 2 * usual
+    assert area[4] == area[3] < usual  # never too small to be seen
+    assert 3 * usual < area[5] <= 255
+    assert area[7] == area[8] == usual  # the only count of its kind is the usual one
 
 
 def test_the_words_of_every_event_are_there_in_the_order_of_the_dossier(

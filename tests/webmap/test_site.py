@@ -25,7 +25,7 @@ from dateline.webmap.site import MapSite
         ("/basemap/relief.pmtiles", "application/octet-stream"),
         ("/events/0/columns.bin", "application/octet-stream"),
         ("/events/0/details.json", "application/json"),
-        ("/events/0/shapes.json", "application/geo+json"),
+        ("/events/0/shapes.json", "application/json"),
     ],
 )
 def test_each_part_of_the_page_has_its_media_type(path: str, mimetype: str):

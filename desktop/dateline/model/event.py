@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from shapely.geometry.base import BaseGeometry
 
+from dateline.model.extent import Extent
 from dateline.model.timespan import TimeSpan
 
 BETWEEN_PLACES = "; "
@@ -50,15 +51,20 @@ class Location:
     `geometry` is in WGS 84 degrees, x = longitude, y = latitude: a point for a city, a line for
     a border, a polygon for a region, a collection for several places. `place_id` is the
     gazetteer's id of the place, or of the place that a spatial expression starts from. Several
-    places are named one after the other. `error_km` is how far the true point may lie from a
-    point that a phrase like "83 km southwest of" leaves open.
+    places are named one after the other. `extents` says of each place, in the order of the
+    geometry's parts when there are several, how it is to be taken; empty when nothing is known.
     """
 
     name: str
     geometry: BaseGeometry
     place_id: str
     confidence: float
-    error_km: float | None = None
+    extents: tuple[Extent, ...] = ()
+
+    @property
+    def error_km(self) -> float | None:
+        """How far the true point may lie from the point of a single place, in km."""
+        return self.extents[0].error_km if len(self.extents) == 1 else None
 
     @property
     def short_name(self) -> str:

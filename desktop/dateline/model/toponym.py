@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from shapely.geometry.base import BaseGeometry
 
+from dateline.model.extent import UNSAID, Extent
 from dateline.model.timespan import TimeSpan
 from dateline_gazetteer.place import Resolution
 
@@ -31,9 +32,8 @@ class Toponym:
     """A place name as written, or a spatial expression around one.
 
     `geometry` (WGS 84 degrees, x = longitude) is set for an expression: "83 km southwest of X"
-    is a point, "along the X-Y border" a line. A name has the geometry of its place. `error_km`
-    is how far the true point may lie from a geometry that is a point, where a phrase leaves that
-    open; None where the geometry itself shows the extent.
+    is a point, "along the X-Y border" a line; `extent` says how it is to be taken. A name has the
+    geometry of its place.
     """
 
     start: int
@@ -42,7 +42,12 @@ class Toponym:
     type: ToponymType
     resolution: Resolution | None = None
     geometry: BaseGeometry | None = None
-    error_km: float | None = None
+    extent: Extent = UNSAID
+
+    @property
+    def error_km(self) -> float | None:
+        """How far the true point may lie from a geometry that is a point, in km; None if unsaid."""
+        return self.extent.error_km
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ of dated events; then one column after the other:
                                 days end at the next midnight; infinite where open; both NaN
                                 without a date
     index              uint32   position of the event in the dossier
-    shape              int32    position of its line or area in the shapes, -1 for a point
+    shape              int32    position of its extent in the shapes, -1 for a plain point
     kind, status       uint8    positions in the details' "kinds" and "statuses"
     exact              uint8    1 when it lasted from `earliest` to `latest`
+    flags              uint8    1: its time or place is inferred, 2: several sources tell of it
+    area               uint8    the symbol's area in 64ths of the usual one, by the event's count
 
 Dated events come first, by `start` (an open start before all others), then by `end`;
 events without a date follow. Events without a place are left out.
@@ -18,29 +20,31 @@ events without a date follow. Events without a place are left out.
 
 import json
 import struct
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dateline.model.dossier import Dossier
-from dateline.model.event import Event, EventKind, EventStatus
+from dateline.model.event import Event, EventKind, EventStatus, Location
 from dateline.model.wording import span_words
-from dateline.webmap.shapes import anchor, outline
+from dateline.webmap.shapes import Drawing, anchor, drawing
 
 MAGIC = b"DLEV"
-VERSION = 2
+VERSION = 3
 _KINDS = {kind: i for i, kind in enumerate(EventKind)}
 _STATUSES = {status: i for i, status in enumerate(EventStatus)}
 _NO_SHAPE = -1
+_INFERRED, _SEVERAL_SOURCES = 1, 2
+_USUAL_AREA = 64
+_LEAST_AREA, _MOST_AREA = 40, 255
 
 
 @dataclass(frozen=True, slots=True)
 class EncodedEvents:
-    """The columns, the words for cards and labels (JSON), and the shapes (GeoJSON)."""
+    """The columns, the words for cards and labels, and the shapes (both JSON)."""
 
     columns: bytes
     details: bytes
@@ -49,54 +53,60 @@ class EncodedEvents:
 
 def encode(dossier: Dossier) -> EncodedEvents:
     """Everything the page draws of a dossier."""
-    outlines = _Outlines()
+    shapes, usual = _Shapes(), _usual_counts(dossier.events)
     rows = [
-        _row(i, event, event.where.geometry, outlines)
+        _row(i, event, event.where, shapes, usual)
         for i, event in enumerate(dossier.events)
         if event.where is not None and _has_place(event.where.geometry)
     ]
-    return EncodedEvents(_columns(rows), _details(dossier.events), outlines.geojson())
+    return EncodedEvents(_columns(rows), _details(dossier.events), shapes.json())
 
 
 def _has_place(geometry: BaseGeometry) -> bool:
     return not geometry.is_empty and bool(np.isfinite(geometry.bounds).all())
 
 
-Row = tuple[float, float, float, float, int, int, int, int, bool]
+Row = tuple[float, float, float, float, int, int, int, int, bool, int, int]
 
 
-class _Outlines:
-    """The distinct lines and areas; events at one place share one."""
+class _Shapes:
+    """The distinct extents; events at one place share one."""
 
     def __init__(self) -> None:
-        self._numbers: dict[BaseGeometry, int] = {}
-        self._drawn: list[BaseGeometry] = []
+        self._numbers: dict[Hashable, int] = {}
+        self._drawn: list[Drawing] = []
 
-    def number(self, geometry: BaseGeometry) -> int:
-        """The position of a geometry's outline, or -1 for a point."""
-        if isinstance(geometry, shapely.Point):
-            return _NO_SHAPE
-        known = self._numbers.get(geometry)
+    def number(self, where: Location) -> int:
+        """The position of a place's extent, or -1 for a plain point."""
+        key = where.geometry, where.extents
+        known = self._numbers.get(key)
         if known is not None:
             return known
-        drawn = outline(geometry)
+        drawn = drawing(where.geometry, where.extents)
         number = _NO_SHAPE if drawn is None else len(self._drawn)
         if drawn is not None:
             self._drawn.append(drawn)
-        self._numbers[geometry] = number
+        self._numbers[key] = number
         return number
 
-    def geojson(self) -> bytes:
-        """All outlines as a GeoJSON feature collection, in the order of their numbers."""
-        features = ",".join(
-            f'{{"type":"Feature","properties":{{}},"geometry":{shapely.to_geojson(shape)}}}'
-            for shape in self._drawn
-        )
-        return f'{{"type":"FeatureCollection","features":[{features}]}}'.encode()
+    def json(self) -> bytes:
+        """All extents in the order of their numbers."""
+        return json.dumps(self._drawn, separators=(",", ":")).encode()
 
 
-def _row(index: int, event: Event, geometry: BaseGeometry, outlines: _Outlines) -> Row:
-    x, y = anchor(geometry)
+def _usual_counts(events: Sequence[Event]) -> dict[EventKind, float]:
+    """The median count of each kind: what a symbol of the usual size stands for."""
+    counts: dict[EventKind, list[int]] = {}
+    for event in events:
+        if event.count and event.count > 0:
+            counts.setdefault(event.kind, []).append(event.count)
+    return {kind: float(np.median(known)) for kind, known in counts.items()}
+
+
+def _row(
+    index: int, event: Event, where: Location, shapes: _Shapes, usual: dict[EventKind, float]
+) -> Row:
+    x, y = anchor(where.geometry)
     when = event.when
     return (
         x,
@@ -104,14 +114,24 @@ def _row(index: int, event: Event, geometry: BaseGeometry, outlines: _Outlines) 
         when.start if when and not when.unbounded else np.nan,
         when.end if when and not when.unbounded else np.nan,
         index,
-        outlines.number(geometry),
+        shapes.number(where),
         _KINDS[event.kind],
         _STATUSES[event.status],
         bool(when and when.exact),
+        _INFERRED * bool(event.inferred) + _SEVERAL_SOURCES * (event.sources > 1),
+        _area(event, usual),
     )
 
 
-_TYPES = ("<f8", "<f8", "<f8", "<f8", "<u4", "<i4", "u1", "u1", "u1")
+def _area(event: Event, usual: dict[EventKind, float]) -> int:
+    """In proportion to the count, within bounds; an event without one has the usual area."""
+    if not event.count or event.count < 0:
+        return _USUAL_AREA
+    area = _USUAL_AREA * event.count / usual[event.kind]
+    return round(min(max(area, _LEAST_AREA), _MOST_AREA))
+
+
+_TYPES = ("<f8", "<f8", "<f8", "<f8", "<u4", "<i4", "u1", "u1", "u1", "u1", "u1")
 
 
 def _columns(rows: Sequence[Row]) -> bytes:

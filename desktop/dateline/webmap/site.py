@@ -69,7 +69,7 @@ def _parts(events: EncodedEvents) -> dict[str, Response]:
     return {
         "columns.bin": Response("application/octet-stream", events.columns),
         "details.json": Response("application/json", events.details),
-        "shapes.json": Response("application/geo+json", events.shapes),
+        "shapes.json": Response("application/json", events.shapes),
     }
 
 

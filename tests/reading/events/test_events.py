@@ -210,3 +210,14 @@ def test_places_joined_by_and_belong_to_one_event(events):
         "Kola peninsula and along the Finland-Norway border in May 2024.",
     )
     assert len(event.where.name.split("; ")) == 3
+
+
+def test_each_place_of_an_event_says_how_it_is_to_be_taken(events):
+    city = one(events, "The ministers met in Riga on 5 June 2024.").where
+    assert [extent.vague for extent in city.extents] == [False]
+    assert 3 < city.extents[0].radius_km < 12
+    region = one(events, "Troops held an exercise in the Alps in May 2024.").where
+    assert [extent.vague for extent in region.extents] == [True]
+    offset = one(events, "A reconnaissance flight was detected 90 km west of Crete on 3 May 2022.")
+    assert offset.where.error_km == offset.where.extents[0].error_km > 30
+    assert offset.where.extents[0].reference is not None

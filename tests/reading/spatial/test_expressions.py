@@ -172,12 +172,28 @@ def test_a_distance_and_a_direction_state_their_error(expressions: Read) -> None
     assert sixteenth.error_km == pytest.approx(23.9, abs=0.1)
 
 
+def test_a_distance_and_a_direction_remember_what_they_start_from(expressions: Read) -> None:
+    extent = only(
+        expressions("It sank 120 km south-east of Reykjavik."), "120 km south-east of Reykjavik"
+    ).extent
+    assert extent.reference is not None
+    assert extent.reference.distance(Point(-21.9, 64.1)) < 0.2
+    assert not extent.vague
+
+
+def test_an_area_without_an_edge_on_the_ground_says_so(expressions: Read) -> None:
+    assert only(expressions("Rain fell in northern Mali."), "northern Mali").extent.vague
+    assert only(expressions("Rain fell near Bamako."), "near Bamako").extent.vague
+
+
 def test_an_area_shows_its_own_extent(expressions: Read) -> None:
     assert only(expressions("Rain fell in northern Mali."), "northern Mali").error_km is None
 
 
 def test_a_leg_is_a_line_with_a_direction(expressions: Read) -> None:
-    leg = only(expressions("A convoy drove from Lusaka to Ndola."), "from Lusaka to Ndola").geometry
+    found = only(expressions("A convoy drove from Lusaka to Ndola."), "from Lusaka to Ndola")
+    assert found.extent.directed
+    leg = found.geometry
     assert isinstance(leg, LineString)
     assert leg.coords[0] == pytest.approx((28.3, -15.4), abs=0.2)
     assert leg.coords[-1] == pytest.approx((28.6, -13.0), abs=0.2)

@@ -8,6 +8,7 @@ from shapely.geometry import GeometryCollection
 from dateline.model.document import Document
 from dateline.model.event import BETWEEN_PLACES, Event, Evidence, Location
 from dateline.reading.events.arguments import MOST_ACTORS
+from dateline.reading.events.extents import extent_of
 from dateline.reading.events.mention import Mention, Site
 from dateline.reading.events.merging import Group
 from dateline.reading.events.places import geometry_of
@@ -61,7 +62,7 @@ def _location(sites: tuple[Site, ...], gazetteer: Gazetteer) -> Location | None:
         geometry=shapes[0] if len(shapes) == 1 else GeometryCollection(shapes),
         place_id=resolutions[0].place.id,
         confidence=min(r.confidence for r in resolutions),
-        error_km=sites[0].toponym.error_km if len(sites) == 1 else None,
+        extents=tuple(extent_of(s.toponym) for s in sites),
     )
 
 
@@ -79,6 +80,7 @@ def _from_dateline(sentences: Sentences, gazetteer: Gazetteer) -> Location | Non
         geometry=geometry_of(toponym, gazetteer),
         place_id=toponym.resolution.place.id,
         confidence=toponym.resolution.confidence * INFERRED,
+        extents=(extent_of(toponym),),
     )
 
 

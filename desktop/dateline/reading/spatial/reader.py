@@ -10,6 +10,7 @@ from shapely.ops import unary_union
 from spacy.tokens import Doc
 
 from dateline.model.document import Span
+from dateline.model.extent import Extent
 from dateline.model.toponym import Toponym, ToponymType
 from dateline.reading.spatial import shapes
 from dateline.reading.spatial.border_phrases import BorderPhrase, border_phrases
@@ -17,7 +18,7 @@ from dateline.reading.spatial.borders import Surroundings
 from dateline.reading.spatial.languages import grammar
 from dateline.reading.spatial.marks import Grammar, masked
 from dateline.reading.spatial.phrases import Phrase, phrases
-from dateline.reading.spatial.relations import Anchor, Aside, Midway, Offset, Part
+from dateline.reading.spatial.relations import Anchor, Aside, Part, extent
 from dateline_gazetteer import Gazetteer, Place, PlaceKind, Resolution
 from dateline_gazetteer.resolution import is_stand_in
 
@@ -58,7 +59,8 @@ class SpatialReader:
         self, text: str, phrase: Phrase, resolutions: Sequence[Resolution]
     ) -> Toponym | None:
         if region := self._region(phrase, resolutions[0]):
-            return _expression(text, phrase, region, self._gazetteer.geometry(region.place.id))
+            made = _expression(text, phrase, region, self._gazetteer.geometry(region.place.id))
+            return replace(made, extent=Extent(vague=True))
         anchors = [self._anchor(r.place) for r in resolutions]
         geometry = phrase.relation.geometry(anchors)
         if geometry is None:
@@ -66,9 +68,8 @@ class SpatialReader:
         confidence = min(r.confidence for r in resolutions)
         why = (phrase.relation.reason(anchors), *resolutions[0].why)
         resolution = replace(resolutions[0], confidence=confidence, why=why)
-        relation = phrase.relation
-        error = relation.error_km(anchors) if isinstance(relation, Offset | Midway) else None
-        return replace(_expression(text, phrase, resolution, geometry), error_km=error)
+        made = _expression(text, phrase, resolution, geometry)
+        return replace(made, extent=extent(phrase.relation, anchors))
 
     def _region(self, phrase: Phrase, whole: Resolution) -> Resolution | None:
         """The gazetteer's own region for a part of an area ("southwestern United States")."""

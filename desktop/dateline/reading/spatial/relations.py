@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from shapely.geometry import MultiPolygon, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
+from dateline.model.extent import Extent
 from dateline.reading.spatial import shapes
 from dateline.reading.spatial.compass import bearing
 
@@ -44,9 +45,11 @@ class Offset:
 
     def geometry(self, anchors: Sequence[Anchor]) -> BaseGeometry | None:
         """The point at the end of the geodesic, which starts at the edge of an area."""
-        azimuth = bearing(self.direction)
-        start = shapes.edge(anchors[0].shape, anchors[0].point, azimuth)
-        return shapes.destination(start, self.km, azimuth)
+        return shapes.destination(self.start(anchors), self.km, bearing(self.direction))
+
+    def start(self, anchors: Sequence[Anchor]) -> Point:
+        """The point from which the distance counts."""
+        return shapes.edge(anchors[0].shape, anchors[0].point, bearing(self.direction))
 
     def error_km(self, _: Sequence[Anchor]) -> float:
         """How far off the point may be: half a compass sector, and the rounding of the distance.
@@ -206,6 +209,19 @@ class Part:
 
 
 Relation = Offset | Within | Toward | Aside | Leg | Midway | Near | OffCoast | Part
+
+
+def extent(relation: Relation, anchors: Sequence[Anchor]) -> Extent:
+    """How the geometry of a relation is to be taken."""
+    match relation:
+        case Offset():
+            return Extent(relation.error_km(anchors), reference=relation.start(anchors))
+        case Midway():
+            return Extent(relation.error_km(anchors))
+        case Leg():
+            return Extent(directed=True)
+        case _:
+            return Extent(vague=True)
 
 
 def _rounding(km: float) -> float:
