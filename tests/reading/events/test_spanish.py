@@ -139,6 +139,29 @@ def test_a_present_tense_tells_in_a_chronology(one):
     assert (event.when.edtf, event.status) == ("2024-05-12", EventStatus.OCCURRED)
 
 
+@pytest.mark.parametrize(
+    "opening",
+    ["QUITO, 3 may (EFE).- ", "QUITO, Pichincha.- ", "Quito, 3 de mayo de 2024 — ", "QUITO - "],
+)
+def test_a_dateline_is_no_part_of_its_sentence(one, opening):
+    event = one(opening + "Los bomberos rescataron a 40 vecinos el 2 de mayo de 2024.")
+    assert event.title == "Bomberos rescataron a 40 vecinos"
+    assert (event.when.edtf, event.where.name, event.count) == ("2024-05-02", "Quito", 40)
+    assert event.inferred == {"place"}
+    assert event.actors == ("bomberos",)
+
+
+def test_what_lies_at_a_spot_of_a_town_is_there(one):
+    event = one("La banda tocó en el estadio viejo de Riobamba el 2 de mayo de 2024.")
+    assert event.where.name == "Riobamba"
+
+
+def test_what_is_done_so_often_recurs(one):
+    event = one("La Armada patrulla el golfo de Guayaquil dos veces por semana.")
+    assert event.status is EventStatus.RECURRING
+    assert (event.rate.period, event.rate.times) == ("P1W", 2)
+
+
 def test_meetings_are_not_people_of_reunion(reader):
     text = "Las reuniones tuvieron lugar en Piura el 3 de mayo de 2024."
     found = reader.read(document("a", text, Known(language="es"))).toponyms

@@ -6,14 +6,15 @@ from spacy.tokens import Token
 
 from dateline.model.event import EventStatus, Rate
 from dateline.model.timespan import TimeSpan
-from dateline.model.toponym import TimeExpression, Toponym
+from dateline.model.toponym import TimeExpression, TimexType, Toponym
 from dateline.reading.events import arguments, numbers, places, telling
 from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.mention import Mention, Site
+from dateline.reading.events.numbers import SET_REACH
 from dateline.reading.events.sentences import Sentences
 from dateline.reading.events.series import series
 from dateline.reading.events.status import status
-from dateline.reading.events.syntax import is_definite, modifiers
+from dateline.reading.events.syntax import distance, is_definite, modifiers
 from dateline.reading.events.titles import words as words_of
 from dateline.reading.events.triggers import Trigger, forms, is_told
 from dateline_gazetteer import Gazetteer
@@ -112,12 +113,12 @@ class Clause:
         """Whether the trigger with its arguments can be an event at all."""
         if self._trigger.any_verb:
             named = bool(self._sites) or telling.has_subject(self._token)
-            said = bool(self._found or self._sites)
+            said = bool(self._found or self._sites or self._repeats())
             return said and named and telling.is_bounded(self._found)
         return telling.asserts(
             self._token,
             self._trigger,
-            dated=bool(self._found),
+            dated=bool(self._found) or self._repeats(),
             placed=bool(self._sites),
             peopled=peopled and (self._token.pos_ == "VERB" or not self._is_definite()),
         )
@@ -133,7 +134,13 @@ class Clause:
             return True
         recurs = reality is EventStatus.RECURRING
         said = is_told(token) or recurs or self._heading or telling.is_due(token, reality)
-        return bool(said and (when or telling.is_placed_news(token, where, reality)))
+        news = when or (recurs and self._repeats()) or telling.is_placed_news(token, where, reality)
+        return bool(said and news)
+
+    def _repeats(self) -> bool:
+        """Whether its own clause says how often: "twice a week"."""
+        sets = (head for time, head in self._times if time.type is TimexType.SET)
+        return any(distance(self._token, head) <= SET_REACH for head in sets)
 
     def _status(self, when: TimeSpan | None) -> EventStatus:
         published = self._sentences.document.published

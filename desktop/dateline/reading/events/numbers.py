@@ -124,8 +124,7 @@ def _counted(token: Token, trigger: Trigger, lexicon: Lexicon) -> Iterator[Token
         for child in place.children:
             if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and child.i != token.i:
                 for noun in [child, *child.conjuncts]:
-                    listed = forms(noun) & countable
-                    if listed or (trigger.any_verb and not forms(noun) & words["measures"]):
+                    if forms(noun) & countable or not forms(noun) & words["measures"]:
                         yield noun
             elif child.tag_ == "ADP" and child.lower_ in {"a", "al"}:
                 yield from (t for t in child.children if forms(t) & countable)

@@ -138,9 +138,15 @@ def _after_preposition(token: Token, base: Token, toponym: Toponym, lexicon: Lex
         return True
     if word in words["from"] and words["leaving"] & forms(token):
         return True
-    if word in words["of"] and words["partitive"] & forms(preposition.head):
+    if word in words["of"] and _is_part(preposition.head, toponym, lexicon):
         return _located(token, outermost(preposition.head), toponym, lexicon)
     return word in words["of"] and bool(forms(token) & forms(preposition.head))
+
+
+def _is_part(noun: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
+    """Whether a noun is a part of a place: "outskirts of Lima", and "at the stadium of" a town."""
+    spot = noun.dep_ == "pobj" and noun.head.lower_ in lexicon.words["locative"]
+    return bool(forms(noun) & lexicon.words["partitive"]) or (spot and not _is_large(toponym))
 
 
 def _modifies(token: Token, base: Token, toponym: Toponym, lexicon: Lexicon) -> bool:

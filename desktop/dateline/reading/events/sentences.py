@@ -11,6 +11,7 @@ from dateline.model.document import Document, Span
 from dateline.model.toponym import TimeExpression, Toponym
 from dateline.reading.body import is_prose
 from dateline.reading.events.arguments import Spanned, heads
+from dateline.reading.events.dateline import dateline
 from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.numbers import things
 from dateline.reading.events.shallow.parsing import MOST_WORDS
@@ -23,8 +24,6 @@ _COLON = re.compile(r"\s*(?::|–|—|-\s)")
 
 CLAUSE = 2.0
 """A verb that announces nothing by itself is left out when an event's word stands this near."""
-
-_AFTER_DATELINE = re.compile(r"[^\n.!?]{0,60}?\s*(--|—|–|\s-)\s")
 
 
 class Sentences:
@@ -41,15 +40,18 @@ class Sentences:
         self.document, self.trust = document, lexicon.trust
         self._lexicon = lexicon
         self._things: dict[int, list[Token]] = {}
-        self.dateline = _dateline(document, toponyms)
-        inside = [t for t in toponyms if t is not self.dateline]
+        opening = dateline(document.text, toponyms)
+        self.dateline = opening.toponym if opening else None
+        toponyms = [t for t in toponyms if not (opening and opening.has(t.start))]
+        times = [t for t in times if not (opening and opening.has(t.start))]
         self._starts = [s.start for s in doc.sents for _ in range(len(s))]
-        self._toponyms = self._by_sentence(heads(doc, inside))
+        self._toponyms = self._by_sentence(heads(doc, toponyms))
         self._times = self._by_sentence(heads(doc, times))
         self._entities: dict[int, list[DocSpan]] = {}
         people = []
         for entity in doc.ents:
-            if entity.label_ in {"PERSON", "ORG"}:
+            opens = opening and opening.has(entity.start_char)
+            if entity.label_ in {"PERSON", "ORG"} and not opens:
                 self._entities.setdefault(self._starts[entity.start], []).append(entity)
             if entity.label_ == "PERSON":
                 people.append((entity.start_char, entity.end_char))
@@ -143,18 +145,6 @@ class Sentences:
     def _is_named(self, token: Token) -> bool:
         """Whether a word is part of a name or a date ("March 2021"), and so announces nothing."""
         return self._named.touch(token.idx, token.idx + 1)
-
-
-def _dateline(document: Document, toponyms: Sequence[Toponym]) -> Toponym | None:
-    """The place the story opens with ("LIMA, Peru (AP) — "), if it opens with one."""
-    text = document.text
-    for toponym in sorted(toponyms, key=lambda t: t.start):
-        line_start = text.rfind("\n", 0, toponym.start) + 1
-        if not text[line_start : toponym.start].strip() and _AFTER_DATELINE.match(
-            text, toponym.end
-        ):
-            return toponym
-    return None
 
 
 def _acts(token: Token) -> bool:

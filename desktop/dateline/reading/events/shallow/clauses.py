@@ -161,6 +161,10 @@ class Tree:
         self, preposition: int, chunk: "Chunk", last: "Chunk | None", verb: int, start: int
     ) -> None:
         """Hang a preposition and its phrase: "cerca de Lima" from the noun or verb before."""
+        if self._is_whom(preposition, chunk, verb):
+            self._attach(chunk.root, verb, "dobj")
+            self._attach(preposition, chunk.root, "case")
+            return
         first = preposition
         while first - 1 >= start and self._words[first - 1].pos == "ADP":
             first -= 1
@@ -171,6 +175,17 @@ class Tree:
         for i in range(first + 1, preposition + 1):
             self._attach(i, i - 1, "prep")
         self._attach(chunk.root, preposition, "pobj")
+
+    def _is_whom(self, preposition: int, chunk: "Chunk", verb: int) -> bool:
+        """Whether "a" marks whom the verb acts on: "rescataron a 40 vecinos"."""
+        if chunk.is_time or chunk.is_place or verb > preposition:
+            return False
+        marks = self._words[preposition].lemma in {"a", "al"}
+        alone = self._words[preposition - 1].pos != "ADP"
+        takes = self._words[verb].lemma not in self._grammar.lists["intransitive"]
+        root = self._words[chunk.root]
+        someone = root.pos in {"NUM", "PROPN"} or root.lemma in self._grammar.lists["persons"]
+        return marks and alone and takes and someone
 
     def _goes_with(self, preposition: int, last: "Chunk", verb: int) -> bool:
         """Whether a preposition goes with the phrase right before it, not with the verb."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from dateline.model.toponym import TimeExpression, Toponym
+from dateline.reading.events.dateline import dateline
 from dateline.reading.events.shallow.clauses import Tree
 from dateline.reading.events.shallow.names import names
 from dateline.reading.events.shallow.words import Grammar, Word
@@ -18,6 +19,10 @@ from dateline.reading.events.stretches import Stretches
 
 MOST_WORDS = 400
 """A longer stretch without a full stop is no sentence: its syntax tells nothing."""
+
+
+_MARK = Word("PUNCT", "", "")
+"""A word of the dateline, which is no part of the sentence after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,12 @@ def parsed(
     ranks: frozenset[str],
 ) -> Doc:
     """The same words with parts of speech, lemmas, a tree for each sentence, and names."""
+    opening = dateline(doc.text, toponyms)
     words = grammar.words(doc)
+    if opening:
+        toponyms = [t for t in toponyms if not opening.has(t.start)]
+        times = [t for t in times if not opening.has(t.start)]
+        words = [_MARK if opening.has(t.idx) else w for t, w in zip(doc, words, strict=True)]
     fixed = _fixed(doc, toponyms, times)
     tree = Tree(doc, words, grammar)
     for sentence in doc.sents:

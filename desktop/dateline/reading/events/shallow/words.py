@@ -72,6 +72,7 @@ class Grammar:
         lists["saying"] = frozenset([*words["report"], *words["plan"], *words["denial"]])
         known = [*table["grammar"]["nouns"], *(w for name in _NOUNS for w in words[name])]
         forms = conjugations(verbs, verbs["forms"], verbs["prefixed"])
+        lists["persons"] = frozenset([*words["people"], *words["offices"]])
         lists["things"] = nouns.union(words["equipment"], words["partitive"])
         return cls(lists, forms, table["numbers"], nouns.union(known, lists["organisations"]))
 
