@@ -43,6 +43,11 @@ def texts(found: list[Toponym]) -> list[str]:
         ("The delegation flew from New Delhi to the U.K. on Sunday.", ["New Delhi", "U.K."]),
         ("Deputies in Athens County said the road was shut.", ["Athens County"]),
         ("NYC, LA and the UAE sent teams.", ["NYC", "LA", "UAE"]),
+        ("Coal from Shanxi province goes to Osaka.", ["Shanxi", "Osaka"]),
+        ("The Strait of Malacca was closed.", ["Strait of Malacca"]),
+        ("The Barren County Coroner's Office gave his name.", ["Barren County"]),
+        ("FLOODS HIT PATNA AND BHOPAL", ["PATNA", "BHOPAL"]),
+        ("A van struck a girl on Quarry Lane in Leicester.", ["Quarry Lane", "Leicester"]),
         ("Floods along the Mekong reached Phnom Penh.", ["Mekong", "Phnom Penh"]),
     ],
 )
@@ -65,6 +70,9 @@ def test_places_are_found(read: Read, text: str, names: list[str]) -> None:
         "Guillot, who leads the command, said so.",
         "A tip came from Ismael Rojas and from Ovidio and Rafael Salas, police said.",
         "Maj. Gen. Michael A. Valle was content. In Valle's words the talks were good.",
+        "Denzel Washington sang. The critics liked Washington's film.",
+        "Savannah Marie Houston, 80, left a sister, Florence, and a son.",
+        "Fans paid US$40 each.",
         "The spokesman, Austin Tyler, thanked resident Madison Pearl.",
     ],
 )

@@ -1,14 +1,14 @@
 """What speaks for and against a span being a toponym, as a few numbers."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
 from dateline.reading.toponyms import words
 from dateline.reading.toponyms.entities import ORGANISATION, PERSON, Entity
+from dateline.reading.toponyms.people import People, makes_full_name
 from dateline.reading.toponyms.spans import Proposal
 from dateline_gazetteer import PlaceKind
 from dateline_gazetteer.resolution.kinds import kinds_beside
@@ -20,12 +20,16 @@ FEATURES = (
     "model: FAC",
     "model: NORP",
     "model: ORG",
+    "model: PERSON",
     "inside a person",
     "opens an organisation",
+    "opens a public body",
+    "opens a business",
     "inside an organisation",
     "inside a longer name",
     "gazetteer",
     "prominence",
+    "named for its kind",
     "plain word",
     "demonym as noun",
     "proper noun",
@@ -36,7 +40,13 @@ FEATURES = (
     "after a title",
     "speaks",
     "of an age",
-    "part of a person's name",
+    "after a given name",
+    "given name before a capital",
+    "surname of a person",
+    "first name of a person",
+    "street",
+    "article before a town",
+    "a relative",
     "place elsewhere",
     "kind of place beside",
     "disease",
@@ -44,12 +54,11 @@ FEATURES = (
 )
 """The columns of the evidence, in order."""
 
-_FULL_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)+")
-_BESIDE = re.compile(r"([^\W\d_][\w'’-]+) (?:and|y) $")
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _SPEAKERS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CONTINENT})
 _LONGEST_NAME = 80
 _LONGEST_RUN = 5
+_HEADLINE_WORD = 4
 
 
 class Evidence:
@@ -70,7 +79,13 @@ class Evidence:
         self._entities = entities
         self._entity_starts = [e.start for e in entities]
         self._places = Counter(self._key(e.start, e.end) for e in entities if e.is_place)
-        self._people = self._names_of_people()
+        self._located = Counter(
+            self._key(e.start, e.end)
+            for e in entities
+            if e.is_place and self._is_located(e.start, e.end)
+        )
+        self._relatives = {match.start(1) for match in words.KIN.finditer(text)}
+        self._people = People(text, self._tokens, entities, self._begins)
 
     def sense(self, proposal: Proposal) -> str:
         """What mentions that ought to be judged alike share: the name, and whether a person's."""
@@ -88,6 +103,7 @@ class Evidence:
         values.update(self._from_words(proposal))
         values.update(self._from_neighbours(proposal))
         values.update(self._from_elsewhere(proposal))
+        values.update(self._from_people(proposal))
         return [values.get(name, 0.0) for name in FEATURES]
 
     def _from_model(self, proposal: Proposal) -> dict[str, float]:
@@ -98,12 +114,9 @@ class Evidence:
             return {}
         if (entity.start, entity.end) == (proposal.start, proposal.end):
             return {f"model: {entity.label}": 1.0}
-        if entity.label == PERSON:
-            return {"inside a person": 1.0}
-        if entity.label != ORGANISATION:
-            return {}
-        opens = entity.start == proposal.start
-        return {"opens an organisation" if opens else "inside an organisation": 1.0}
+        if proposal.start <= entity.start and entity.end <= proposal.end:
+            return {}  # the model saw less of the name: "Hormuz"
+        return _inside(entity, proposal)
 
     def _from_words(self, proposal: Proposal) -> dict[str, float]:
         last = self._token_at(proposal.end - 1)
@@ -114,6 +127,9 @@ class Evidence:
             "plain word": self._is_plain(proposal, last) or self._is_noun(proposal),
             "kind of place beside": not self._inside_longer(proposal)
             and bool(kinds_beside(self._text, proposal.start, proposal.end)),
+            "street": proposal.is_street,
+            "article before a town": self._is_town_with_article(proposal),
+            "a relative": proposal.start in self._relatives,
         }
 
     def _from_neighbours(self, proposal: Proposal) -> dict[str, float]:
@@ -124,30 +140,54 @@ class Evidence:
             "after a locative preposition": self._after_locative(first),
             "beside a toponym": self._beside_toponym(proposal),
             "inside a longer name": self._inside_longer(proposal),
-            "after a capital": before is not None and _is_name_part(before),
-            "before a capital": after is not None and _is_name_part(after),
+            "after a capital": before is not None and _is_name_part(before, first),
+            "before a capital": after is not None and _is_name_part(after, last),
             "after a title": self._after_title(first),
             "speaks": self._speaks(proposal, before, after),
             "of an age": words.AGE.match(self._text, proposal.end) is not None,
             "disease": after is not None and after.lower_ in words.DISEASES,
+            "opens a public body": words.PUBLIC_BODY.match(self._text, proposal.end) is not None,
+            "opens a business": words.BUSINESS.match(self._text, proposal.end) is not None,
         }
 
     def _from_elsewhere(self, proposal: Proposal) -> dict[str, float]:
         key = self._key(proposal.start, proposal.end)
-        places, people = self._places[key], self._people[key]
+        surnames, firsts = self._people.surnames[key], self._people.firsts[key]
         entity = self._entity_at(proposal)
         is_place = entity is not None and entity.is_place and not self._is_longer(entity, proposal)
-        located = is_place and self._after_locative(self._token_at(proposal.start))
-        places -= is_place
-        is_person = people and not (located and proposal.candidates)
+        located = is_place and self._is_located(proposal.start, proposal.end)
+        if located and proposal.candidates:
+            surnames = firsts = 0
+        # The model takes surnames for places; words before and after them are surer.
+        sure = self._located[key] - located
+        others = self._places[key] - is_place
         return {
-            "part of a person's name": people / max(1, people + places) if is_person else 0.0,
-            "place elsewhere": min(1.0, places / max(1, self._mentions[key] - 1)),
+            "surname of a person": surnames / max(1, surnames + sure),
+            "first name of a person": firsts / max(1, firsts + sure),
+            "place elsewhere": min(1.0, others / max(1, self._mentions[key] - 1)),
+        }
+
+    def _from_people(self, proposal: Proposal) -> dict[str, float]:
+        """Whether a given name stands before the name, or it is one with a surname after it."""
+        first, last = self._token_at(proposal.start), self._token_at(proposal.end - 1)
+        before = self._tokens[first.i - 1] if first.i else None
+        after = self._tokens[last.i + 1] if last.i + 1 < len(self._tokens) else None
+        outside = not self._inside_longer(proposal)
+        is_surname = before is not None and makes_full_name(before, first)
+        is_given = first.i == last.i and after is not None and makes_full_name(first, after)
+        return {
+            "after a given name": outside and is_surname,
+            "given name before a capital": outside and is_given,
         }
 
     def _speaks(self, proposal: Proposal, before: Token | None, after: Token | None) -> bool:
-        """Whether a city's name, or a lesser one, says something: "Jackson said"."""
-        if any(c.place.kind in _SPEAKERS for c in proposal.candidates[:1]):
+        """Whether a city's name, or a lesser one, says something: "Jackson said".
+
+        Countries and states speak, but for those that share their name with a person of the text.
+        """
+        key = self._key(proposal.start, proposal.end)
+        is_person = self._people.firsts[key] or self._people.surnames[key]
+        if not is_person and any(c.place.kind in _SPEAKERS for c in proposal.candidates[:1]):
             return False
         if after is None or after.lower_ in words.SAYING:
             return after is not None
@@ -167,6 +207,21 @@ class Evidence:
         before = self._tokens[first.i - 1].lower_
         is_town = proposal.candidates[0].place.kind is PlaceKind.CITY
         return is_town and before in words.SPANISH_ARTICLES
+
+    def _is_town_with_article(self, proposal: Proposal) -> bool:
+        """Whether "the" makes something else of a town's name: "drove the Tucson"."""
+        before = self._text[max(0, proposal.start - 4) : proposal.start]
+        best = max(proposal.candidates, key=lambda c: c.prominence, default=None)
+        is_town = best is not None and best.place.kind is PlaceKind.CITY
+        return before == "the " and is_town and not self._before_capital(proposal)
+
+    def _before_capital(self, proposal: Proposal) -> bool:
+        return self._text[proposal.end + 1 : proposal.end + 2].isupper()
+
+    def _is_located(self, start: int, end: int) -> bool:
+        """Whether "in" stands before a name, or what contains it after: "Chester, Pa."."""
+        contained = self._text.startswith(", ", end) and end + 2 in self._begins
+        return contained or self._after_locative(self._token_at(start))
 
     def _is_longer(self, entity: Entity, proposal: Proposal) -> bool:
         return (entity.start, entity.end) != (proposal.start, proposal.end)
@@ -222,21 +277,15 @@ class Evidence:
         ]
         return any(end >= proposal.end and end - start > size for start, end in around)
 
-    def _relatives(self, person: Entity) -> Iterator[str]:
-        """The full name of who shares a surname: "Ana" in "Ana and Luis Reyes"."""
-        beside = _BESIDE.search(self._text, max(0, person.start - _LONGEST_NAME), person.start)
-        if beside and beside.start(1) not in self._begins:
-            surname = self._key(person.start, person.end).split()[-1]
-            yield f"{beside[1].casefold()} {surname}"
 
-    def _names_of_people(self) -> Counter[str]:
-        """How often each word is the first or the last of a person's full name."""
-        people = [e for e in self._entities if e.label == PERSON]
-        names = [self._key(e.start, e.end) for e in people]
-        names += [name for person in people for name in self._relatives(person)]
-        names += [match[1].casefold() for match in words.TITLED.finditer(self._text)]
-        full = (name.split() for name in names if _FULL_NAME.fullmatch(name))
-        return Counter(part for name in full for part in {name[0], name[-1]})
+def _inside(entity: Entity, proposal: Proposal) -> dict[str, float]:
+    """What the longer name around a proposal is."""
+    if entity.label == PERSON:
+        return {"inside a person": 1.0}
+    if entity.label != ORGANISATION:
+        return {}
+    opens = entity.start == proposal.start
+    return {"opens an organisation" if opens else "inside an organisation": 1.0}
 
 
 def _from_gazetteer(proposal: Proposal) -> dict[str, float]:
@@ -246,9 +295,13 @@ def _from_gazetteer(proposal: Proposal) -> dict[str, float]:
     return {
         "gazetteer": 1.0,
         "prominence": best.prominence,
+        "named for its kind": words.KIND.search(best.name) is not None,
     }
 
 
-def _is_name_part(token: Token) -> bool:
+def _is_name_part(token: Token, beside: Token) -> bool:
+    """Whether a capital makes a word part of a name; between words in capitals it does not."""
+    if beside.is_upper and token.is_upper and len(beside) >= _HEADLINE_WORD:
+        return False
     is_name = token.pos_ == "PROPN" or not (token.pos_ or token.is_stop)
     return bool(is_name and token.text[:1].isupper())

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from spacy.lang.en.stop_words import STOP_WORDS
+
 from dateline.reading.toponyms.entities import ORGANISATION, Entity
 from dateline_gazetteer import Candidate, Gazetteer, NameMatch, NameType
 
@@ -12,6 +14,11 @@ _FEATURE = re.compile(
     r"archipelago|plateau|highlands|coast)\b"
 )
 _UNIT = re.compile(r"\s(?:province|state|county|district|prefecture|region|city|governorate)$")
+_BODY = re.compile(r"\s(?:Office|Department|Commission|Council|Police|Agency|Ministry)$")
+_STREET = re.compile(
+    r"\b(?:(?:[A-Z][a-z'’]+|\d+(?:st|nd|rd|th))\.? ){1,3}(?:Road|Street|Avenue|Lane|Drive|"
+    r"Boulevard|Rd|Ave|Blvd)\b"
+)
 _LONGEST_UNIT = 14
 _LONGEST_CODE = 3
 _AGENCY = r"(?:,[^\n,]{2,20}){0,2}\s*(?:\([^()\n]{2,20}\)\s*)?(?:—|–|--|-\s)"
@@ -29,6 +36,7 @@ class Proposal:
     start: int
     end: int
     candidates: Sequence[Candidate]
+    is_street: bool = False
 
     @property
     def is_demonym(self) -> bool:
@@ -41,23 +49,41 @@ def proposals(
 ) -> list[Proposal]:
     """All spans worth a look, in order; overlapping ones included, each once."""
     known = gazetteer.matches(text, language)
-    matches = [m for m in known if not (_is_mere_code(text, m) or _is_common(text, m))]
+    matches = [m for m in known if not (_is_no_name(text, m) or _is_common(text, m))]
     found = {(m.start, m.end): m.candidates for m in matches if not _ends_in_unit(text, m.end)}
     openings = {*found, *((m.start, m.end) for m in matches)}
-    places = [(e.start, e.end) for e in entities if e.is_place]
+    places = [_named_place(text, e) for e in entities if e.is_place]
     splittable = [(e.start, e.end) for e in entities if e.is_place or e.label == ORGANISATION]
     shorter = _opening(text, {*openings, *splittable})
     for span in (*shorter, *_with_feature(text, found), *_datelines(text)):
         if span not in found and (candidates := gazetteer.candidates(text[slice(*span)])):
             found[span] = candidates
-    for span in places:
-        if span not in found:
+    streets = set(_streets(text))
+    for span in (*places, *streets):
+        if span not in found and not _BODY.search(text, *span):
             found[span] = gazetteer.candidates(text[slice(*span)])
-    return [Proposal(*span, found[span]) for span in sorted(found)]
+    return [Proposal(*span, found[span], span in streets) for span in sorted(found)]
 
 
-def _is_mere_code(text: str, match: NameMatch) -> bool:
-    """Whether two or three capitals stand where no abbreviation is known: "DOH", "MAN"."""
+def _named_place(text: str, entity: Entity) -> tuple[int, int]:
+    """The span of a place without the unit after its name: "Osh" of "Osh region"."""
+    unit = _UNIT.search(text, entity.start, entity.end)
+    return entity.start, unit.start() if unit else entity.end
+
+
+def _streets(text: str) -> Iterator[tuple[int, int]]:
+    """Names of streets, without a word before them that has its capital from the sentence."""
+    for match in _STREET.finditer(text):
+        first = match[0].split()[0]
+        skipped = len(first) + 1 if first.lower() in STOP_WORDS else 0
+        if match[0].count(" ") > bool(skipped):
+            yield match.start() + skipped, match.end()
+
+
+def _is_no_name(text: str, match: NameMatch) -> bool:
+    """Whether a match is a currency ("US$"), or two or three capitals unknown as a code ("DOH")."""
+    if text.startswith("$", match.end):
+        return True
     written = text[match.start : match.end]
     known = (c.name_type is NameType.ABBREVIATION or c.name.isupper() for c in match.candidates)
     return len(written) <= _LONGEST_CODE and written.isupper() and not any(known)
