@@ -1,10 +1,13 @@
 """The quick steps of the language pipeline yield what spaCy's own steps yield."""
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline.reading import word_encoder
 from dateline.reading.nlp import parse, pipeline
+from dateline.reading.word_encoder import WordEncoder
 
 TEXTS = [
     (
@@ -41,6 +44,32 @@ def told(doc):
 def test_words_and_names_are_those_of_spacy(text):
     quick = told(parse(text, "en"))
     assert quick == told(spacys_own(text))
+
+
+def encoders():
+    """The model of the vectors for tags and syntax, and that for names."""
+    nlp = pipeline("en")
+    return [nlp.get_pipe("tok2vec").model, nlp.get_pipe("ner").model.get_ref("tok2vec").layers[0]]
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_vectors_are_those_of_spacy(which):
+    model = encoders()[which]
+    docs = [pipeline("en").make_doc(text) for text in (*TEXTS, *TEXTS)]
+    encoder = WordEncoder(model)
+    for _ in range(2):  # first new to it, then remembered
+        for ours, spacys in zip(encoder(docs), model.predict(docs), strict=True):
+            np.testing.assert_allclose(ours, spacys, atol=1e-5)
+
+
+@pytest.mark.parametrize("room", [2, 40])
+def test_vectors_are_the_same_when_few_words_are_remembered(monkeypatch, room):
+    monkeypatch.setattr(word_encoder, "MOST", room)
+    model = encoders()[0]
+    encoder = WordEncoder(model)
+    for text in TEXTS:
+        doc = pipeline("en").make_doc(text)
+        np.testing.assert_allclose(encoder([doc])[0], model.predict([doc])[0], atol=1e-5)
 
 
 @pytest.mark.parametrize("text", TEXTS)

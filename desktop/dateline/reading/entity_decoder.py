@@ -5,14 +5,18 @@ Outside an entity a word's scores depend on that word alone, so here they are on
 matrices, and only the insides of entities are walked. The entities are the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from spacy.attrs import IS_SPACE, SENT_START
 from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc, Span
 
-Floats = npt.NDArray[np.float32]
+from dateline.reading.word_encoder import Floats, Network, WordEncoder
+
+Flags = npt.NDArray[np.bool_]
 
 WORD, FIRST, LAST = 0, 1, 2
 """What a state is made of: the word that is next, and the first and last of an open entity."""
@@ -25,7 +29,7 @@ class EntityDecoder:
         model = recogniser.model
         lower, upper = model.get_ref("lower"), model.get_ref("upper")
         weights = lower.get_param("W")  # features, hidden units, pieces, inputs
-        self._vectors, self._ops = model.get_ref("tok2vec"), model.ops
+        self._vectors, self._ops = _vectors(model.get_ref("tok2vec")), model.ops
         self._pieces: int = weights.shape[2]
         self._lower: Floats = weights.reshape(-1, weights.shape[3])
         self._padding: Floats = lower.get_param("pad").reshape(weights.shape[0], -1)
@@ -62,10 +66,11 @@ class EntityDecoder:
         return doc
 
     def _entities(self, doc: Doc) -> Iterator[Span]:
-        vectors = self._vectors.predict([doc])
+        vectors = self._vectors(doc)
         parts = self._product(vectors, self._lower).reshape(len(doc), len(self._padding), -1)
-        last = [bool(doc[i + 1].is_sent_start) for i in range(len(doc) - 1)] + [True]
-        moves = self._outside(doc, parts, np.array(last, np.bool_))
+        starts, spaces = doc.to_array([SENT_START, IS_SPACE]).T == 1
+        last = np.append(starts[1:], True)
+        moves = self._outside(parts, last, spaces)
         end = 0
         for start in np.flatnonzero(self._kinds[moves] != "O").tolist():
             if start < end:
@@ -75,19 +80,16 @@ class EntityDecoder:
                 end = self._walked(parts, start, self._labels[move], last)
             yield Span(doc, start, end, self._labels[move])
 
-    def _outside(
-        self, doc: Doc, parts: Floats, last: npt.NDArray[np.bool_]
-    ) -> npt.NDArray[np.intp]:
+    def _outside(self, parts: Floats, last: Flags, spaces: Flags) -> npt.NDArray[np.intp]:
         """The best move at each word when no entity is open there."""
         scores = self._scores(parts[:, WORD] + self._padding[FIRST] + self._padding[LAST])
-        spaces = np.array([token.is_space for token in doc])
         scores[:, ~self._opening] = -np.inf
         scores[np.ix_(last | spaces, self._kinds == "B")] = -np.inf
         scores[np.ix_(spaces, self._kinds == "U")] = -np.inf
         best: npt.NDArray[np.intp] = scores.argmax(axis=1)
         return best
 
-    def _walked(self, parts: Floats, start: int, label: str, last: list[bool]) -> int:
+    def _walked(self, parts: Floats, start: int, label: str, last: Flags) -> int:
         """The end of the entity that begins at `start`."""
         going_on, closing = self._inside[label]
         for word in range(start + 1, len(last)):
@@ -108,6 +110,22 @@ class EntityDecoder:
         """By spaCy's own routine: numpy's would wake other threads, which costs more here."""
         product: Floats = self._ops.gemm(vectors, weights, trans2=True)
         return product
+
+
+def _vectors(model: Network) -> Callable[[Doc], Floats]:
+    """How to get the vectors of a document's words: from our own encoder if it can."""
+    encode, *others = model.layers
+    if not WordEncoder.can_encode(encode):
+        return lambda doc: np.asarray(model.predict([doc]))
+    encoder = WordEncoder(encode)
+
+    def vectors(doc: Doc) -> Floats:
+        found: Any = encoder([doc])
+        for layer in others:
+            found = layer.predict(found)
+        return np.asarray(found)
+
+    return vectors
 
 
 def _index(moves: list[tuple[str, str, str]], kind: str, label: str) -> int:

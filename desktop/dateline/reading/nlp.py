@@ -3,17 +3,18 @@
 import os
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 import spacy
 from spacy.language import Language
-from spacy.pipeline import TrainablePipe
+from spacy.pipeline import Tok2Vec, TrainablePipe
 from spacy.tokens import Doc
 from spacy.util import get_installed_models
 
 from dateline.reading.body import is_hard_wrapped
 from dateline.reading.entity_decoder import EntityDecoder
+from dateline.reading.word_encoder import WordEncoder
 from dateline.reading.word_forms import LEMMATIZER, RULER, WordForms
 
 ENGLISH_MODELS = (
@@ -40,6 +41,7 @@ CHUNK = 60_000
 
 
 Step = Callable[[Doc], Doc]
+SideBySide = Callable[[list[Doc]], list[Doc]]
 
 
 @cache
@@ -70,11 +72,8 @@ def parse(text: str, language: str) -> Doc:
 def _parsed(text: str, nlp: Language) -> Doc:
     parts = [nlp.make_doc(text[start:end]) for start, end in _paragraphs(text)]
     side_by_side, whole = _steps(nlp)
-    for step in side_by_side:
-        if isinstance(step, TrainablePipe):
-            step.set_annotations(parts, step.predict(parts))
-        else:
-            parts = [step(part) for part in parts]
+    for together in side_by_side:
+        parts = together(parts)
     doc = Doc.from_docs(parts, ensure_whitespace=False) if len(parts) > 1 else parts[0]
     for step in whole:
         doc = step(doc)
@@ -92,20 +91,42 @@ def _quicken(nlp: Language) -> None:
         if isinstance(pipe, TrainablePipe) and getattr(pipe.model.ops, "use_blis", False):
             by_numpy = type(pipe.model.ops)(use_blis=False)
             for node in pipe.model.walk():
-                if node.name in {"maxout", "linear"}:
+                if node.name in {"maxout", "linear", "precomputable_affine"}:
                     node.ops = by_numpy
 
 
 @cache
-def _steps(nlp: Language) -> tuple[list[Step], list[Step]]:
+def _steps(nlp: Language) -> tuple[list[SideBySide], list[Step]]:
     """What is done to paragraphs, and then to the whole; our own faster steps where they fit."""
     replaced = (RULER, LEMMATIZER) if WordForms.can_replace(nlp) else ()
-    first = [pipe for name, pipe in nlp.pipeline if name not in {*replaced, "ner"}]
+    first = [_side_by_side(pipe) for name, pipe in nlp.pipeline if name not in {*replaced, "ner"}]
     then: list[Step] = [WordForms(nlp)] if replaced else []
     if nlp.has_pipe("ner"):
         ner = nlp.get_pipe("ner")
         then.append(EntityDecoder(ner) if EntityDecoder.can_decode(ner) else ner)
     return first, then
+
+
+def _side_by_side(pipe: Step) -> SideBySide:
+    """A component of the pipeline as a step over several texts at once."""
+    if isinstance(pipe, Tok2Vec) and WordEncoder.can_encode(pipe.model):
+        return partial(_encoded, WordEncoder(pipe.model))
+    return partial(_predicted if isinstance(pipe, TrainablePipe) else _each, pipe)
+
+
+def _encoded(encoder: WordEncoder, docs: list[Doc]) -> list[Doc]:
+    for doc, vectors in zip(docs, encoder(docs), strict=True):
+        doc.tensor = vectors  # type: ignore[assignment]  # a float32 array, as spaCy sets it
+    return docs
+
+
+def _predicted(pipe: TrainablePipe, docs: list[Doc]) -> list[Doc]:
+    pipe.set_annotations(docs, pipe.predict(docs))
+    return docs
+
+
+def _each(pipe: Step, docs: list[Doc]) -> list[Doc]:
+    return [pipe(doc) for doc in docs]
 
 
 _BLANK = frozenset({"es", "fr", "de", "pt", "it"})

@@ -35,6 +35,7 @@ class WordForms:
         self._vocab = nlp.vocab
         self._ruler = cast("AttributeRuler", nlp.get_pipe(RULER))
         self._lemmatizer = cast("Lemmatizer", nlp.get_pipe(LEMMATIZER))
+        _index(self._lemmatizer)
         self._alone, self._paired = _named_words(self._ruler)
         self._classes: dict[int, int] = {}
         self._ruled: dict[Key, Rows] = {}
@@ -114,6 +115,13 @@ class WordForms:
 
     def _strings(self, hashes: Rows) -> list[str]:
         return [self._vocab.strings[h] for h in hashes.tolist()]
+
+
+def _index(lemmatizer: Lemmatizer) -> None:
+    """Make sets of the lists of known lemmas, in which spaCy looks up every form it considers."""
+    known = lemmatizer.lookups.get_table("lemma_index", {})
+    for part_of_speech, lemmas in known.items():
+        known[part_of_speech] = frozenset(lemmas)
 
 
 def _columns(doc: Doc, attributes: list[int | str]) -> Rows:
