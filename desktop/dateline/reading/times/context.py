@@ -21,6 +21,14 @@ AHEAD_OF_PAST = 8
 BEHIND_FUTURE = 20
 """How much farther off a date behind counts after a verb that looks ahead."""
 
+_AHEAD = {Tense.PAST: AHEAD_OF_PAST, Tense.SURELY_PAST: 400}
+
+STORY_REACH = 60
+"""Tokens within which a date goes on with the story of a full date that lies far back."""
+
+JUST_WAS = 60
+"""Days before publication within which a date is news, whatever was told before it."""
+
 FISCAL_REACH = 300
 """Tokens within which "a year earlier" still speaks of the quarter named last."""
 
@@ -83,12 +91,22 @@ class Context:
         return next(spoken, day_period(self.published) if self.published else None)
 
     def day_in_sentence(self, found: Found) -> Period | None:
-        """The day that was spoken of in the same sentence; else the day of publication."""
+        """The day that was spoken of in the same sentence, or in the story; else publication's."""
         if self.spoken_of:
             first, period = self.spoken_of[-1]
-            if period.grain is Grain.DAY and first >= self._sentence_start(found):
+            near = first >= self._sentence_start(found) or self.story(found) is not None
+            if period.grain is Grain.DAY and near:
                 return period
         return day_period(self.published) if self.published and not self.told else None
+
+    def story(self, found: Found) -> Period | None:
+        """The day or month of other times that the text has just told of and goes on from."""
+        if not self.spoken_of or self.tense is Tense.FUTURE:
+            return None
+        first, period = self.spoken_of[-1]
+        far = self.told or not self.published or abs(period.first.year - self.published.year) > 1
+        near = found.first - first < STORY_REACH
+        return period if far and near and period.grain <= Grain.MONTH else None
 
     def year_of(self, found: Found, month: int, day: int | None) -> int | None:
         """The year of a month, or of a day of a month, that is written without one."""
@@ -99,16 +117,25 @@ class Context:
         ):
             if year is not None:
                 return year
-        base, weekday = self._base(found), found.number("w")
+        weekday = found.number("w")
+        story = None if self._just_was(month, day) else self.story(found)
+        base = story or self._base(found)
         if base is None:
             return None
         if base.grain >= Grain.YEAR and weekday is None:
             return base.first.year
-        if self.told:
+        if self.told or story:
             return nearest_year(base.first, (month, day, weekday), Tense.UNKNOWN, reach=6)
-        bound = self.tokens.has(found.first - 1, "BOUND") and self.tense is Tense.PAST
+        bound = self.tokens.has(found.first - 1, "BOUND") and self.tense.past
         tense = Tense.UNKNOWN if bound else self.tense
         return nearest_year(base.first, (month, day, weekday), tense)
+
+    def _just_was(self, month: int, day: int | None) -> bool:
+        """Whether such a date lies shortly before the day of publication."""
+        if self.published is None or self.told:
+            return False
+        near = (_month_or_day(self.published.year - back, month, day) for back in (0, 1))
+        return any(p and 0 <= (self.published - p.last).days < JUST_WAS for p in near)
 
     def _year_in_order(self, found: Found, month: int) -> int | None:
         """The year after the date before it in a list: "in June and in November"."""
@@ -147,8 +174,7 @@ class Context:
         """Whether tense lets a date lie in a year, seen from the day of publication."""
         if self.published is None or self.tense is Tense.UNKNOWN:
             return True
-        past = self.tense is Tense.PAST
-        return year <= self.published.year if past else year >= self.published.year
+        return year <= self.published.year if self.tense.past else year >= self.published.year
 
     def _sentence_start(self, found: Found) -> int:
         return self.tokens.sentence_starts[found.first]
@@ -188,5 +214,5 @@ def distance(base: date, period: Period, tense: Tense) -> float:
     if period.holds(base):
         return 0
     if period.first > base:
-        return (period.first - base).days * (AHEAD_OF_PAST if tense is Tense.PAST else 1)
+        return (period.first - base).days * _AHEAD.get(tense, 1)
     return (base - period.last).days * (BEHIND_FUTURE if tense is Tense.FUTURE else 1)

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
+
+from dateutil.relativedelta import relativedelta
 
 from dateline.model.timespan import TimeSpan
 from dateline.model.toponym import TimexType
 from dateline.reading.times.grammar import Grammar
 from dateline.reading.times.narrowing import end_of_interval
-from dateline.reading.times.periods import Grain, Period, lasting, shifted
+from dateline.reading.times.periods import Grain, Period, lasting, period_at, shifted, within
 from dateline.reading.times.reading import Reading
 from dateline.reading.times.tokens import Tokens
+
+MIDDLE_OF_QUARTER = timedelta(days=45)
+"""From the middle of a quarter of business to its end; the middle names its calendar quarter."""
 
 
 def joined(
@@ -29,6 +34,8 @@ def joined(
                 result[at : at + 2] = [replace(begun, span=span), replace(ended, span=span)]
         elif event := _after_event(one, after, tokens, language):
             result[at] = event
+        elif language.joins(("ended",), tokens, one.end, after.first):
+            result[at] = _ended(one, after, tokens)
     return result
 
 
@@ -54,6 +61,27 @@ def _after_event(one: Reading, after: Reading, tokens: Tokens, language: Grammar
         return None
     counted = _counted(one, after, one.days)
     return replace(counted, end=one.end) if counted else None
+
+
+def _ended(one: Reading, after: Reading, tokens: Tokens) -> Reading:
+    """A length, or a quarter, with the days it has when it ends on a day: "the year ended May 3".
+
+    A quarter keeps the number that it has in the year of the business.
+    """
+    if after.period is None or after.period.grain is not Grain.DAY:
+        return one
+    last = after.period.last
+    if one.period and one.period.grain is Grain.QUARTER:
+        months = 3
+        if not any(tokens.has(at, "NTH") for at in range(one.first, one.end)):
+            quarter = period_at(last - MIDDLE_OF_QUARTER, Grain.QUARTER)
+            one = replace(one, value=quarter.value, period=quarter)
+    else:
+        months = one.months or 0
+    if not months:
+        return one
+    first = last + timedelta(days=1) - relativedelta(months=months)
+    return replace(one, span=within(first, last))
 
 
 def _is_range(one: Reading, after: Reading, tokens: Tokens, language: Grammar) -> bool:

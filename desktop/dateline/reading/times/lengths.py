@@ -9,7 +9,7 @@ from dateline.reading.times.context import Context
 from dateline.reading.times.grammar import Found
 from dateline.reading.times.periods import within
 from dateline.reading.times.reading import Reading, floating, undated
-from dateline.reading.times.steps import length, moved, whole_days
+from dateline.reading.times.steps import length, moved, whole_days, whole_months
 
 THOUSANDS = 3
 """Digits after a point or comma that group thousands rather than begin a fraction."""
@@ -54,7 +54,8 @@ def duration(found: Found, context: Context) -> list[Reading]:
     number, unit = count(found, "c") if found.has("c") else 1, found.word("u")
     reading = undated(found, length(number, unit), TimexType.DURATION)[0]
     span = _reach(context, number, unit, found.number("k")) if found.has("k") else None
-    return [replace(reading, days=whole_days(number, unit), span=span)]
+    days, months = whole_days(number, unit), whole_months(number, unit)
+    return [replace(reading, days=days, months=months, span=span)]
 
 
 def _reach(
@@ -117,8 +118,7 @@ def clock_value(found: Found) -> str | None:
         return named
     if found.has("n"):
         hour = found.number("n") or 0
-        later = found.word("p") in {"AF", "EV", "NI"} and hour < 12
-        return f"{hour + 12 * later:02}:00"
+        return f"{_later(hour, found.word('p')):02}:00"
     written = found.word("t").lower()
     digits = "".join(c if c.isdecimal() else " " for c in written).split()
     if len(digits[0]) == _MILITARY:
@@ -128,7 +128,13 @@ def clock_value(found: Found) -> str | None:
         hour += 12
     elif "a" in written and hour == 12:
         hour = 0
+    hour = _later(hour, found.word("p"))
     return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
+
+
+def _later(hour: int, part: str) -> int:
+    """An hour of the clock's twelve in the part of the day that it is said to lie in."""
+    return hour + 12 if part in {"AF", "EV", "NI"} and hour < 12 else hour
 
 
 MEANINGS = {

@@ -31,15 +31,16 @@ def _part_of(
     reading: Reading, period: Period, tokens: Tokens, language: Grammar, published: date | None
 ) -> Reading:
     before = language.before_token(tokens, reading.first)
-    for name in ("early", "middle", "late", "gone", "left", "part"):
+    day = period.grain is Grain.DAY
+    for name in ("part", "early", "middle", "late", "gone", "left"):
         size = before.get(name)
-        if not size:
+        if not size or (name == "part" and (not day or reading.type is TimexType.TIME)):
             continue
         longer = replace(reading, first=reading.first - size)
-        if name in _THIRDS and period.grain is not Grain.DAY:
+        if name in _THIRDS and not day:
             return replace(longer, span=third(period, _THIRDS[name]))
         if name == "part":
-            return _part_of_day(longer, reading.first, period, tokens)
+            return _part_of_day(longer, reading.first, tokens)
         if published and period.holds(published):
             gone, left = within(period.first, published), within(published, period.last)
             return replace(longer, span={"gone": gone, "left": left}.get(name, reading.span))
@@ -47,12 +48,11 @@ def _part_of(
     return reading
 
 
-def _part_of_day(longer: Reading, end: int, period: Period, tokens: Tokens) -> Reading:
-    if period.grain is not Grain.DAY:
-        return longer
-    entries = tokens.entries[longer.first : end]
-    code = next(str(entry.classes["PART"]) for entry in entries if "PART" in entry.classes)
-    return replace(longer, type=TimexType.TIME, value=f"{period.value}T{code}")
+def _part_of_day(longer: Reading, end: int, tokens: Tokens) -> Reading:
+    classes = [entry.classes for entry in tokens.entries[longer.first : end]]
+    named = (c.get("PART", c.get("PART_HOURS")) for c in classes)
+    code = next(part for part in named if part)
+    return replace(longer, type=TimexType.TIME, value=f"{longer.value}T{code}")
 
 
 def _opened(reading: Reading, tokens: Tokens, language: Grammar, published: date | None) -> Reading:

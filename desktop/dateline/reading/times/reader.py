@@ -59,6 +59,8 @@ class TimeReader:
                 if reading.period and one.rule.means not in COMPARISONS:
                     context.remember(reading.first, reading.period)
                 whole = narrowed(reading, tokens, language, document.published)
+                if readings and readings[-1].time and readings[-1].end > whole.first:
+                    whole = reading
                 while readings and readings[-1].end > whole.first:
                     readings.pop()
                 readings.append(whole)

@@ -17,7 +17,8 @@ class Reading:
 
     `period` is set when the expression names one period of the calendar: it can be narrowed
     ("early ..."), opened ("since ...") and referred to ("that year"). `time` is set for a time of
-    day that names no day itself: "21:30". `days` is the length of a duration in whole days.
+    day that names no day itself: "21:30". `days` is the length of a duration in whole days,
+    `months` in whole months.
     """
 
     type: TimexType
@@ -28,6 +29,7 @@ class Reading:
     period: Period | None = None
     time: str = ""
     days: int | None = None
+    months: int | None = None
 
 
 Meaning: TypeAlias = Callable[[Found, Context], list[Reading]]

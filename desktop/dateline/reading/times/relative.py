@@ -64,7 +64,7 @@ def _weekday_near(anchor: date, number: int, step: int | None, tense: Tense) -> 
     if step < 0:
         return _weekday_before(anchor, number)
     if step == 0:
-        return latest if tense is Tense.PAST else coming
+        return latest if tense.past else coming
     monday = anchor + timedelta(days=8 - anchor.isoweekday())
     return monday + timedelta(days=number - 1)
 
@@ -89,8 +89,10 @@ def unit(found: Found, context: Context) -> list[Reading]:
     """Last week, this month, next year, the weekend, this decade."""
     step, grain = found.number("k"), GRAINS[found.word("u")]
     anchor, spoken_of = context.anchor, context.reference
-    if found.has("bare") and context.told and spoken_of and spoken_of.grain <= grain:
-        anchor = spoken_of.first
+    if found.has("bare") and spoken_of and spoken_of.grain <= grain:
+        after_past = (step or 0) > 0 and context.tense.past
+        if context.told or after_past or context.story(found):
+            anchor = spoken_of.first
     if anchor is None:
         return undated(found, _reference(step or 0))
     if grain is Grain.WEEKEND and step is None:

@@ -57,6 +57,14 @@ def whole_days(count: float | None, unit: str) -> int | None:
     return int(count * days)
 
 
+def whole_months(count: float | None, unit: str) -> int | None:
+    """A length in months, where it is a whole number of them; None for days and weeks."""
+    months = {"M": 1, "Q": 3, "Y": 12}.get(unit)
+    if months is None or count is None or count * months != int(count * months):
+        return None
+    return int(count * months)
+
+
 def moved(day: date, unit: str, count: float) -> date:
     """A day so many units on, or back when negative; hours do not move it.
 

@@ -18,6 +18,9 @@ REACH = 40
 HELPERS = 3
 """Tokens before a participle among which "will" makes it look ahead and "is" a present."""
 
+CLOSE = 5
+"""Tokens before an expression among which a verb in the past surely governs it."""
+
 SHORTEST = 4
 """Letters of a word whose ending tells a tense."""
 
@@ -26,8 +29,14 @@ class Tense(Enum):
     """What the verb that governs a time expression says."""
 
     PAST = "past"
+    SURELY_PAST = "surely past"
     FUTURE = "future"
     UNKNOWN = "unknown"
+
+    @property
+    def past(self) -> bool:
+        """Whether it speaks of what was, surely or not."""
+        return self in {Tense.PAST, Tense.SURELY_PAST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +46,16 @@ class Tenses:
     tokens: Tokens
     indexes: Sequence[int]
     shown: Sequence[Tense]
+    infinitives: tuple[str, ...]
 
     def around(self, first: int, end: int) -> Tense:
         """The tense by which the expression from token `first` up to `end` is governed."""
         starts = self.tokens.sentence_starts
         before = bisect_left(self.indexes, first) - 1
         if before >= 0 and self.indexes[before] >= max(first - REACH, starts[first]):
-            return self.shown[before]
+            shown = self.shown[before]
+            surely = shown is Tense.PAST and self._governs(self.indexes[before], first)
+            return Tense.SURELY_PAST if surely else shown
         after = bisect_left(self.indexes, end)
         if after < len(self.indexes):
             index = self.indexes[after]
@@ -51,28 +63,49 @@ class Tenses:
                 return self.shown[after]
         return Tense.UNKNOWN
 
+    def _governs(self, verb: int, first: int) -> bool:
+        """Whether a date goes with the verb before it, and not with something it speaks of.
+
+        "Left" is such a verb in "left the port on May 3"; those of "agreed to meet on May 3",
+        "announced talks on May 3" and "preferred shares on May 3" are not.
+        """
+        has, between = self.tokens.has, range(verb + 1, first)
+        describes = has(verb, "WORD") and (has(verb + 1, "WORD") or has(verb + 1, "MEASURE"))
+        if describes or has(verb, "PERFECT"):
+            return False
+        if len(between) > (1 if has(verb, "SPEAKING") else CLOSE - 1):
+            return False
+        return not any(has(at, "TO_COME") or self._bare(at) for at in between)
+
+    def _bare(self, at: int) -> bool:
+        """Whether a token is an infinitive."""
+        return self.tokens.has(at, "WORD") and self.tokens.word(at).endswith(self.infinitives)
+
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
-    """How the verbs of a language end in the past and looking ahead."""
+    """How the verbs of a language end: in the past, looking ahead, as infinitives."""
 
     past: tuple[str, ...]
     future: tuple[str, ...]
+    infinitives: tuple[str, ...]
 
     @classmethod
     def of(cls, endings: Mapping[str, Sequence[str]]) -> "Verbs":
         """From the table `[endings]` of a language's words."""
-        return cls(tuple(endings["past"]), tuple(endings["future"]))
+        return cls(*(tuple(endings[name]) for name in ("past", "future", "infinitives")))
 
     def tenses(self, tokens: Tokens) -> Tenses:
         """The tokens that show a tense."""
         every = [self._of(tokens, index) for index in range(len(tokens.entries))]
         shown = [(i, tense) for i, tense in enumerate(every) if tense is not Tense.UNKNOWN]
-        return Tenses(tokens, [i for i, _ in shown], [tense for _, tense in shown])
+        return Tenses(
+            tokens, [i for i, _ in shown], [tense for _, tense in shown], self.infinitives
+        )
 
     def _of(self, tokens: Tokens, index: int) -> Tense:
         classes = tokens.entries[index].classes
-        if "WORD" in classes:
+        if "WORD" in classes or ("NAME" in classes and tokens.sentence_starts[index] == index):
             word = tokens.word(index)
             if len(word) >= SHORTEST and word.endswith(self.future):
                 return Tense.FUTURE
@@ -83,7 +116,7 @@ class Verbs:
                 return Tense.UNKNOWN if named else Tense.FUTURE
             if "TOWARD" in classes and tokens.has(index - 1, "LOOKING"):
                 return Tense.FUTURE
-            past = "PAST_VERB" in classes
+            past = bool(classes.keys() & {"PAST_VERB", "SPEAKING"})
         if not past:
             return Tense.UNKNOWN
         helpers = range(index - HELPERS, index)
