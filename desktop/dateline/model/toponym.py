@@ -33,7 +33,7 @@ class Toponym:
 
     `geometry` (WGS 84 degrees, x = longitude) is set for an expression: "83 km southwest of X"
     is a point, "along the X-Y border" a line; `extent` says how it is to be taken. A name has the
-    geometry of its place.
+    geometry of its place. `unplaced` says why an expression has none ("an hour's drive from X").
     """
 
     start: int
@@ -43,6 +43,7 @@ class Toponym:
     resolution: Resolution | None = None
     geometry: BaseGeometry | None = None
     extent: Extent = UNSAID
+    unplaced: str = ""
 
     @property
     def error_km(self) -> float | None:

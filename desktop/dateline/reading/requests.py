@@ -104,7 +104,7 @@ def _toponym(toponym: Toponym) -> dict[str, Any]:
             }
             for a in (resolution.alternatives if resolution else ())
         ],
-        "why": list(resolution.why) if resolution else [],
+        "why": list(resolution.why) if resolution else [w for w in (toponym.unplaced,) if w],
         **_extent(toponym),
     }
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from geopy.distance import geodesic
 from shapely.geometry import LineString, MultiLineString, Point
 
 from dateline.model.document import Document, Span
@@ -207,3 +208,204 @@ def test_a_leg_across_the_antimeridian_goes_the_short_way(expressions: Read) -> 
 
 def test_no_leg_leads_from_country_to_country(expressions: Read) -> None:
     assert expressions("Exports from Brazil to Japan rose.") == []
+
+
+def km_between(a: Point, b: Point) -> float:
+    return float(geodesic((a.y, a.x), (b.y, b.x)).kilometers)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "at", "km"),
+    [
+        # Latitude and longitude of the place it starts from, and how far that is in km.
+        ("12 nautical miles west of Vlora", (40.47, 19.49), 22.2),
+        ("500 metres south of Goma", (-1.68, 29.23), 0.5),
+        ("60 miles (97 km) ENE of Quetta", (30.18, 67.0), 96.6),
+        ("20 to 30 km east of Tampa", (27.95, -82.46), 25),
+        ("a few miles north of Mosul", (36.34, 43.12), 6.4),
+        ("90 km north-west of Anadyr", (64.73, 177.5), 90),
+        ("250 km east of Suva", (-18.14, 178.44), 250),
+        ("80km south of Ulaanbaatar", (47.91, 106.88), 80),
+    ],
+)
+def test_an_offset_is_that_far_away(
+    expressions: Read, phrase: str, at: tuple[float, float], km: float
+) -> None:
+    point = only(expressions(f"The wreck lies {phrase}."), phrase).geometry
+    assert isinstance(point, Point)
+    assert km_between(point, Point(at[1], at[0])) == pytest.approx(km, rel=0.03, abs=1)
+
+
+def test_the_error_of_a_range_and_of_a_vague_number_is_stated(expressions: Read) -> None:
+    precise = only(expressions("It lies 25 km east of Tampa."), "25 km east of Tampa").error_km
+    wide = only(expressions("It lies 20-30 km east of Tampa."), "20-30 km east of Tampa").error_km
+    vague = only(expressions("It lies a few miles east of Tampa."), "a few miles east of Tampa")
+    assert precise is not None
+    assert wide is not None
+    assert wide > precise
+    assert vague.error_km == pytest.approx(4.05, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        (
+            "It burned an hour's drive from Nairobi.",
+            "an hour's drive from Nairobi",
+        ),
+        ("The farm is a three-hour drive north of Perth.", "three-hour drive north of Perth"),
+        ("It is two days' walk from Timbuktu.", "two days' walk from Timbuktu"),
+    ],
+)
+def test_a_travel_time_has_no_place_and_says_so(expressions: Read, text: str, phrase: str) -> None:
+    found = only(expressions(text), phrase)
+    assert found.geometry is None
+    assert found.resolution is None
+    assert "travel time" in found.unplaced
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("It stalled midway between Cairo and Alexandria.", "midway between Cairo and Alexandria"),
+        ("It lies halfway from Cairo to Alexandria.", "halfway from Cairo to Alexandria"),
+        ("The midpoint between Cairo and Alexandria is marked.", None),
+    ],
+)
+def test_the_middle_has_many_names(expressions: Read, text: str, phrase: str | None) -> None:
+    (found,) = expressions(text)
+    assert phrase is None or found.text == phrase
+    assert isinstance(found.geometry, Point)
+    assert km_between(found.geometry, Point(30.59, 30.63)) < 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Nairobi-Mombasa highway was closed.",
+        "Rebels cut the Nairobi-to-Mombasa road.",
+        "Trucks burned on the road between Nairobi and Mombasa.",
+        "The railway linking Nairobi and Mombasa reopened.",
+    ],
+)
+def test_a_road_between_two_places_is_a_line(expressions: Read, text: str) -> None:
+    (road,) = expressions(text)
+    assert isinstance(road.geometry, LineString)
+    assert road.geometry.coords[0] == pytest.approx((36.82, -1.28), abs=0.2)
+    assert road.geometry.coords[-1] == pytest.approx((39.67, -4.05), abs=0.2)
+
+
+def test_between_two_towns_is_the_strip_between_them(expressions: Read) -> None:
+    area = only(
+        expressions("The farm lies between Kampala and Entebbe."), "between Kampala and Entebbe"
+    ).geometry
+    assert area is not None
+    assert area.contains(Point(32.52, 0.18))
+    assert not area.contains(Point(33.2, 0.44))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Talks between Lima and Quito went on.", "The final between Leeds and Derby was put off."],
+)
+def test_who_stands_against_whom_is_no_place_between_them(expressions: Read, text: str) -> None:
+    assert expressions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "outside"),
+    [
+        ("Shelling went on in Ukraine's north-east.", (36.2, 50.0), (24.0, 49.8)),
+        ("It snowed in southern and central Chile.", (-71.5, -35.4), (-70.0, -20.2)),
+        ("Rain fell in the southern part of Malawi.", (35.0, -15.8), (33.9, -11.5)),
+        ("Floods hit north-eastern Nigeria.", (13.15, 11.85), (3.4, 6.5)),
+    ],
+)
+def test_parts_have_many_forms(
+    expressions: Read, text: str, inside: tuple[float, float], outside: tuple[float, float]
+) -> None:
+    (found,) = expressions(text)
+    assert found.geometry is not None
+    assert found.geometry.contains(Point(inside))
+    assert not found.geometry.contains(Point(outside))
+
+
+def test_along_the_coast_is_the_line_between_land_and_sea(expressions: Read) -> None:
+    coast = only(
+        expressions("The storm moved along the coast of Mozambique."),
+        "along the coast of Mozambique",
+    ).geometry
+    assert isinstance(coast, MultiLineString)
+    assert coast.distance(Point(34.87, -19.85)) < 0.2  # Beira
+    assert coast.distance(Point(33.6, -16.15)) > 2  # Tete, inland by the border
+
+
+def test_a_country_without_a_sea_has_no_coast(expressions: Read) -> None:
+    assert expressions("The sun rose over homes on the coast of Bolivia.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "inside", "outside"),
+    [
+        (
+            "A village in the Dominican Republic 10 km from the Haitian border burned.",
+            "10 km from the Haitian border",
+            (-71.7, 19.0),
+            (-71.3, 18.9),
+        ),
+        (
+            "They stopped south of the border between the United States and Mexico.",
+            "south of the border between the United States and Mexico",
+            (-106.5, 31.5),
+            (-106.5, 32.2),
+        ),
+        (
+            "The farm lies near the Zambia-Zimbabwe border.",
+            "near the Zambia-Zimbabwe border",
+            (28.8, -16.45),
+            (28.3, -15.4),
+        ),
+    ],
+)
+def test_beside_a_border_is_a_strip_on_that_side(
+    expressions: Read,
+    text: str,
+    phrase: str,
+    inside: tuple[float, float],
+    outside: tuple[float, float],
+) -> None:
+    strip = only(expressions(text), phrase)
+    assert strip.geometry is not None
+    assert strip.extent.vague
+    assert strip.geometry.contains(Point(inside))
+    assert not strip.geometry.contains(Point(outside))
+
+
+def test_a_border_ends_with_the_state_it_is_said_to_lie_in(expressions: Read) -> None:
+    found = expressions("Canada and the U.S. talked. The Canadian border in Idaho was shut.")
+    line = only(found, "Canadian border").geometry
+    assert line is not None
+    west, _, east, _ = line.bounds
+    assert -117.6 < west < east < -115.5
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Peru and Bolivia share a 1,047-kilometre border.", "a 1,047-kilometre border"),
+        ("Fires burned on the border of Peru and Bolivia.", "border of Peru and Bolivia"),
+    ],
+)
+def test_a_border_has_many_forms(expressions: Read, text: str, phrase: str) -> None:
+    found = only(expressions(text), phrase)
+    assert found.resolution is not None
+    assert found.resolution.place.id == "border:BO-PE"
+
+
+def test_a_disk_round_a_pole_covers_all_longitudes(expressions: Read) -> None:
+    disk = only(
+        expressions("The camp lies 400 km from the South Pole."), "400 km from the South Pole"
+    ).geometry
+    assert disk is not None
+    assert all(disk.contains(Point(x, -88)) for x in (-170, -60, 0, 90, 179))
+    assert not disk.contains(Point(0, -85))

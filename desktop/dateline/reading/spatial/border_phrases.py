@@ -2,11 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dateline.reading.spatial.compass import kilometres, written_out
+from shapely.geometry.base import BaseGeometry
+
+from dateline.reading.spatial import shapes
+from dateline.reading.spatial.compass import bearing, kilometres, written_out
 from dateline.reading.spatial.marks import Grammar
+from dateline.reading.spatial.relations import NEAR_POINT_KM, TOWARD_KM
 from dateline.reading.spatial.scanning import matches_in, windows_around
+
+_BEFORE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,26 @@ class BorderPhrase:
     sides: tuple[int, ...]
     direction: str
     km: float | None
+    beside: "BesideBorder | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class BesideBorder:
+    """Where one is from a border: within `km` of it, on its `direction` side or ("") on either."""
+
+    km: float
+    direction: str
+
+    def geometry(self, line: BaseGeometry) -> BaseGeometry:
+        """The strip beside the line."""
+        if not self.direction:
+            return shapes.widened(line, self.km)
+        return shapes.swept(line, self.km, bearing(self.direction))
+
+    @property
+    def reason(self) -> str:
+        """How the geometry was made."""
+        return f"up to {self.km:g} km {self.direction or 'from'} of it".replace("from of", "from")
 
 
 def border_phrases(mask: str, grammar: Grammar) -> Iterator[BorderPhrase]:
@@ -33,7 +59,24 @@ def border_phrases(mask: str, grammar: Grammar) -> Iterator[BorderPhrase]:
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())
-            yield _phrase(match, grammar.decimal)
+            phrase = _phrase(match, grammar.decimal)
+            yield _with_beside(phrase, mask, grammar)
+
+
+def _with_beside(phrase: BorderPhrase, mask: str, grammar: Grammar) -> BorderPhrase:
+    """The phrase with what stands before it, if that says where one is from the border."""
+    if grammar.beside is None:
+        return phrase
+    match = grammar.beside.search(mask, max(0, phrase.start - _BEFORE), phrase.start)
+    if match is None:
+        return phrase
+    direction = written_out(match["direction"] or "")
+    km = NEAR_POINT_KM if match["near"] else TOWARD_KM
+    if match["number"]:
+        km = kilometres(match["number"], match["unit"], grammar.decimal)
+    elif match["from"]:
+        return phrase
+    return replace(phrase, start=match.start(), beside=BesideBorder(km, direction))
 
 
 def _phrase(match: re.Match[str], decimal: str) -> BorderPhrase:

@@ -1,6 +1,8 @@
 """Compass words and distances as news writes them."""
 
+import math
 import re
+from typing import NamedTuple
 
 # Degrees clockwise from north.
 _POINTS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
@@ -125,7 +127,21 @@ _WORDS = {
     "ninety": 90,
     "a hundred": 100,
     "one hundred": 100,
+    "two hundred": 200,
+    "a couple of": 2,
+    "a few": 4,
+    "several": 6,
+    "a few dozen": 40,
+    "dozens of": 50,
+    "a few hundred": 400,
+    "several hundred": 500,
+    "hundreds of": 500,
 }
+_VAGUE = frozenset(w for w in _WORDS if re.search("couple|few|several|dozens|hundreds", w))
+"""Numbers that say no more than about how many: half as many more or fewer may be meant."""
+
+_FINEST = 0.1
+
 _SPANISH_WORDS = {
     "un": 1,
     "una": 1,
@@ -159,8 +175,13 @@ def _alternatives(words: dict[str, int]) -> str:
 
 _FIGURES = r"\d[\d,.]*(?<=\d)"
 _UNIT = "|".join(re.escape(u) for u in sorted(_UNITS, key=len, reverse=True))
-QUANTITY = rf"(?P<number>{_FIGURES}|{_alternatives(_WORDS)})[\s-]*(?P<unit>{_UNIT})\b"
-"""Regular expression of a distance, with the groups `number` and `unit`."""
+_NUMBER = rf"(?:{_FIGURES}|{_alternatives(_WORDS)})"
+_TO = r"\s*(?:\bto\b|\bor\b|\band\b|[-–])\s*"
+QUANTITY = (
+    rf"(?P<number>between\s+{_NUMBER}\s+and\s+{_NUMBER}|{_NUMBER}(?:{_TO}{_NUMBER})?)"
+    rf"[\s-]*(?P<unit>{_UNIT})\b"
+)
+"""Regular expression of a distance or a range ("40 to 50 km"): the groups `number` and `unit`."""
 
 SPANISH_QUANTITY = rf"(?P<number>{_FIGURES}|{_alternatives(_SPANISH_WORDS)})\s*(?P<unit>{_UNIT})\b"
 """Regular expression of a distance in Spanish, with the groups `number` and `unit`."""
@@ -186,15 +207,45 @@ def written_out(direction: str) -> str:
     return direction
 
 
+class Distance(NamedTuple):
+    """A distance as stated, and how far the true one may be from it, in km."""
+
+    km: float
+    slack_km: float
+
+
 def kilometres(number: str, unit: str, decimal: str = ".") -> float:
     """The distance in km of a matched quantity; `decimal` is what its language writes.
 
-    A point or comma followed by three digits groups thousands, but for an English point.
+    A point or comma followed by three digits groups thousands, but for an English point. Of a
+    range it is the middle.
     """
-    words = re.sub(r"\s+", " ", number.lower())
+    return distance(number, unit, decimal).km
+
+
+def distance(number: str, unit: str, decimal: str = ".") -> Distance:
+    """As `kilometres`; the slack is half a range, or half of the last figure that is not nought."""
+    written = re.sub(r"\s+", " ", number.lower().removeprefix("between")).strip()
+    amounts = [_counted(part, decimal) for part in re.split(_TO, written)]
+    low, high = min(amounts), max(amounts)
+    slack = (high - low) / 2
+    if low == high:
+        slack = low / 2 if written in _VAGUE else _rounding(low)
+    factor = _UNITS[re.sub(r"\s+", " ", unit.lower())]
+    return Distance((low + high) / 2 * factor, slack * factor)
+
+
+def _counted(words: str, decimal: str) -> float:
     known = {**_WORDS, **_SPANISH_WORDS}
-    amount = known[words] if words in known else _amount(words, decimal)
-    return amount * _UNITS[re.sub(r"\s+", " ", unit.lower())]
+    return known[words] if words in known else _amount(words, decimal)
+
+
+def _rounding(amount: float) -> float:
+    """Half of the last figure that is not nought: 0.5 of 83, 5 of 120."""
+    step = 10.0 ** math.floor(math.log10(amount)) if amount > 0 else 0.0
+    while step > _FINEST and not math.isclose(amount / step, round(amount / step)):
+        step /= 10
+    return step / 2
 
 
 def _amount(figures: str, decimal: str) -> float:

@@ -41,7 +41,8 @@ class Rule:
 
 def rule(key: str, pattern: str, relate: Callable[[re.Match[str]], Relation]) -> Rule:
     """A rule of two patterns, which begin between words."""
-    return Rule(re.compile(rf"\b(?:{key})", re.IGNORECASE), compiled(pattern), relate)
+    # A figure may stand right before its unit: "80km".
+    return Rule(re.compile(rf"(?<![^\W\d])(?:{key})", re.IGNORECASE), compiled(pattern), relate)
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -54,11 +55,13 @@ class Grammar:
     """How a language states where something is.
 
     `border` is the word that no border goes without; `borders` are the names of a border, the
-    more telling first: both sides (`x` and `y`) named, one, or none. `decimal` is what the
-    language writes between whole numbers and fractions.
+    more telling first: both sides (`x` and `y`) named, one, or none. `beside` is what stands
+    before a border and says where one is from it, with the groups of a quantity and `direction`,
+    `near` or `from`. `decimal` is what the language writes between whole numbers and fractions.
     """
 
     rules: tuple[Rule, ...]
     border: re.Pattern[str]
     borders: tuple[re.Pattern[str], ...]
     decimal: str
+    beside: re.Pattern[str] | None = None

@@ -1,5 +1,6 @@
 """Reads the spatial expressions of a document whose toponyms are known."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -18,11 +19,14 @@ from dateline.reading.spatial.borders import Surroundings
 from dateline.reading.spatial.languages import grammar
 from dateline.reading.spatial.marks import Grammar, masked
 from dateline.reading.spatial.phrases import Phrase, phrases
-from dateline.reading.spatial.relations import Anchor, Aside, Part, extent
+from dateline.reading.spatial.relations import Anchor, Aside, Part, Travel, extent
 from dateline_gazetteer import Gazetteer, Place, PlaceKind, Resolution
 from dateline_gazetteer.resolution import is_stand_in
 
 _BESIDE_STATE_KM = 20.0
+_IN = re.compile(r",?\s+(?:in|near)\s+(?:the\s+)?")
+"""What stands between a border and the state it runs along there."""
+
 _CONTINENTS = ("Africa", "Asia", "Europe", "North America", "South America", "Oceania")
 
 
@@ -36,7 +40,8 @@ class SpatialReader:
         """The expressions of a text, in order; they lie beside the toponyms inside them.
 
         `doc` is the parsed `text`. Of overlapping phrases the longest counts. A phrase whose
-        anchor is not resolved, or whose geometry is empty, is left out.
+        anchor is not resolved, or whose geometry is empty, is left out; a travel time has no
+        place and says so.
         """
         language = grammar(doc.lang_)
         if language is None:
@@ -63,6 +68,10 @@ class SpatialReader:
             return replace(made, extent=Extent(vague=True))
         anchors = [self._anchor(r.place) for r in resolutions]
         geometry = phrase.relation.geometry(anchors)
+        if isinstance(phrase.relation, Travel):
+            return replace(
+                _expression(text, phrase, None, None), unplaced=phrase.relation.reason(anchors)
+            )
         if geometry is None:
             return None
         confidence = min(r.confidence for r in resolutions)
@@ -114,11 +123,18 @@ class SpatialReader:
         surroundings = Surroundings(self._gazetteer, named, sentences)
         for phrase in found:
             sides = [by_start[s] for s in phrase.sides]
-            if made := self._border(text, phrase, sides, surroundings):
+            after = _IN.match(text, phrase.end)
+            within = by_start.get(after.end()) if after else None
+            if made := self._border(text, phrase, sides, surroundings, within):
                 yield made
 
     def _border(
-        self, text: str, phrase: BorderPhrase, sides: Sequence[Toponym], around: Surroundings
+        self,
+        text: str,
+        phrase: BorderPhrase,
+        sides: Sequence[Toponym],
+        around: Surroundings,
+        within: Toponym | None,
     ) -> Toponym | None:
         choice = around.choose(phrase, sides)
         if choice is None:
@@ -128,8 +144,15 @@ class SpatialReader:
         confidence = choice.confidence * min((r.confidence for r in named), default=1.0)
         why = (f"the {border.place.name}; {choice.reason}",)
         resolution = Resolution(border.place, round(confidence, 4), (), why)
+        if within and within.resolution:
+            named.append(within.resolution)
         states = [r.place for r in named if r.place.kind is PlaceKind.ADMIN1]
-        return _expression(text, phrase, resolution, self._along(border.geometry, states))
+        line = self._along(border.geometry, states)
+        if phrase.beside is None:
+            return _expression(text, phrase, resolution, line)
+        resolution = replace(resolution, why=(f"{why[0]}; {phrase.beside.reason}",))
+        strip = _expression(text, phrase, resolution, phrase.beside.geometry(line))
+        return replace(strip, extent=Extent(vague=True))
 
     def _along(self, line: BaseGeometry, states: Iterable[Place]) -> BaseGeometry:
         """The stretch of a border that runs along the states named; all of it if there is none."""
@@ -160,7 +183,7 @@ def _modifies(doc: Doc, phrase: BorderPhrase) -> bool:
 def _expression(
     text: str,
     phrase: Phrase | BorderPhrase,
-    resolution: Resolution,
+    resolution: Resolution | None,
     geometry: BaseGeometry | None,
 ) -> Toponym:
     return Toponym(

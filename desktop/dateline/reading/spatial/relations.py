@@ -14,7 +14,7 @@ from dateline.reading.spatial.compass import bearing
 NEAR_POINT_KM = 25.0
 NEAR_AREA_KM = 100.0
 TOWARD_KM = 50.0
-_FINEST = 0.1
+COAST_AREA_KM = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Offset:
 
     km: float
     direction: str
+    slack_km: float = 0.0
 
     def geometry(self, anchors: Sequence[Anchor]) -> BaseGeometry | None:
         """The point at the end of the geodesic, which starts at the edge of an area."""
@@ -52,13 +53,13 @@ class Offset:
         return shapes.edge(anchors[0].shape, anchors[0].point, bearing(self.direction))
 
     def error_km(self, _: Sequence[Anchor]) -> float:
-        """How far off the point may be: half a compass sector, and the rounding of the distance.
+        """How far off the point may be: half a compass sector, and the slack of the distance.
 
         A direction of one or two words ("southwest") names a sector of 45 degrees, one of three
-        ("west-southwest") of 22.5; distances are taken as rounded to their last figure.
+        ("west-southwest") of 22.5.
         """
         sector = 22.5 if bearing(self.direction) % 45 == 0 else 11.25
-        return math.hypot(self.km * math.sin(math.radians(sector)), _rounding(self.km))
+        return math.hypot(self.km * math.sin(math.radians(sector)), self.slack_km)
 
     def reason(self, anchors: Sequence[Anchor]) -> str:
         """How the geometry was made."""
@@ -195,20 +196,88 @@ class OffCoast:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of an area: "northern X", "the southwest of X"."""
+    """A part of an area: "northern X", "the southwest of X"; `other` is a second one, or ""."""
 
     direction: str
+    other: str = ""
 
     def geometry(self, anchors: Sequence[Anchor]) -> BaseGeometry | None:
         """The area clipped to that part; None when the anchor is no area."""
-        return shapes.part(anchors[0].shape, self.direction)
+        first = shapes.part(anchors[0].shape, self.direction)
+        second = shapes.part(anchors[0].shape, self.other) if self.other else None
+        return first.union(second) if first and second else first or second
 
     def reason(self, anchors: Sequence[Anchor]) -> str:
         """How the geometry was made."""
-        return f"{self.direction} part of {anchors[0].name}"
+        both = f"{self.direction} and {self.other}" if self.other else self.direction
+        return f"{both} part of {anchors[0].name}"
 
 
-Relation = Offset | Within | Toward | Aside | Leg | Midway | Near | OffCoast | Part
+@dataclass(frozen=True, slots=True)
+class Coast:
+    """Along the coast of an anchor; `direction` names a side of it or is ""."""
+
+    direction: str = ""
+
+    def geometry(self, anchors: Sequence[Anchor]) -> BaseGeometry | None:
+        """The line between land and sea, of a point the part of it nearby; None inland."""
+        anchor = anchors[0]
+        side = anchor.shape
+        if self.direction and anchor.is_area:
+            side = shapes.part(anchor.shape, self.direction) or anchor.shape
+        reach = COAST_AREA_KM if anchor.is_area else NEAR_POINT_KM
+        line = shapes.outline(anchor.land()).intersection(shapes.widened(side, reach))
+        return None if line.is_empty else line
+
+    def reason(self, anchors: Sequence[Anchor]) -> str:
+        """How the geometry was made."""
+        return f"the coastline of {anchors[0].name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Somewhere between two anchors."""
+
+    def geometry(self, anchors: Sequence[Anchor]) -> BaseGeometry | None:
+        """The geodesic widened by a tenth of its length; None between areas."""
+        way = Leg().geometry(anchors)
+        if way is None:
+            return None
+        length = shapes.kilometres_between(anchors[0].point, anchors[1].point)
+        return shapes.widened(way, length / 10)
+
+    def reason(self, anchors: Sequence[Anchor]) -> str:
+        """How the geometry was made."""
+        return f"between {anchors[0].name} and {anchors[1].name}, a tenth of the way wide"
+
+
+@dataclass(frozen=True, slots=True)
+class Travel:
+    """A time on the way from an anchor: "an hour's drive from X". It tells no place."""
+
+    def geometry(self, _: Sequence[Anchor]) -> BaseGeometry | None:
+        """None: how far one comes in that time is not stated."""
+        return None
+
+    def reason(self, anchors: Sequence[Anchor]) -> str:
+        """Why there is no geometry."""
+        return f"not located: a travel time from {anchors[0].name}, not a distance"
+
+
+Relation = (
+    Offset
+    | Within
+    | Toward
+    | Aside
+    | Leg
+    | Midway
+    | Near
+    | OffCoast
+    | Part
+    | Coast
+    | Between
+    | Travel
+)
 
 
 def extent(relation: Relation, anchors: Sequence[Anchor]) -> Extent:
@@ -222,11 +291,3 @@ def extent(relation: Relation, anchors: Sequence[Anchor]) -> Extent:
             return Extent(directed=True)
         case _:
             return Extent(vague=True)
-
-
-def _rounding(km: float) -> float:
-    """Half of the last figure that is not nought: 0.5 of 83 km, 5 of 120 km."""
-    step = 10.0 ** math.floor(math.log10(km)) if km > 0 else 0.0
-    while step > _FINEST and not math.isclose(km / step, round(km / step)):
-        step /= 10
-    return step / 2

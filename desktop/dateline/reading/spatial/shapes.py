@@ -1,10 +1,12 @@
 """Geometry of spatial relations. WGS 84 degrees throughout: x = longitude, y = latitude."""
 
 import math
+from itertools import pairwise
 
 from shapely import affinity, get_coordinates
-from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
+from shapely.geometry import LineString, MultiPoint, MultiPolygon, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
 
 from dateline.reading.spatial.compass import bearing
 
@@ -60,8 +62,14 @@ def azimuth(first: Point, second: Point) -> float:
 
 
 def disk(centre: Point, km: float) -> Polygon:
-    """Everything within `km` of a point."""
-    return Polygon([destination(centre, km, a) for a in range(0, 360, _STEP_DEGREES)])
+    """Everything within `km` of a point; round a pole it reaches over all longitudes."""
+    pole = Point(centre.x, math.copysign(90.0, centre.y))
+    rim = [destination(centre, km, a) for a in range(0, 360, _STEP_DEGREES)]
+    if kilometres_between(centre, pole) >= km:
+        return Polygon(rim)
+    around = sorted(((p.x + 180) % 360 - 180, p.y) for p in rim)
+    west, east = (-180.0, around[0][1]), (180.0, around[0][1])
+    return Polygon([west, *around, east, (180.0, pole.y), (-180.0, pole.y)])
 
 
 def edge(shape: BaseGeometry, centre: Point, azimuth_degrees: float) -> Point:
@@ -91,6 +99,23 @@ def widened(shape: BaseGeometry, km: float) -> BaseGeometry:
     level = affinity.scale(plain, xfact=squeeze, origin=(0, 0))
     wide = level.buffer(km / KM_PER_DEGREE, quad_segs=4)
     return affinity.scale(wide, xfact=1 / squeeze, origin=(0, 0))
+
+
+def outline(land: BaseGeometry) -> BaseGeometry:
+    """The edge of an area without those of the waters inside it."""
+    pieces = getattr(land, "geoms", [land])
+    return unary_union([p.exterior for p in pieces if isinstance(p, Polygon)])
+
+
+def swept(line: BaseGeometry, km: float, azimuth_degrees: float) -> BaseGeometry:
+    """What lies within `km` of a line on one side of it: the line moved that way."""
+    rough = line.simplify(km / KM_PER_DEGREE / 10)
+    pieces = []
+    for part_ in getattr(rough, "geoms", [rough]):
+        for a, b in pairwise(Point(c) for c in part_.coords):
+            ends = [destination(p, km, azimuth_degrees) for p in (b, a)]
+            pieces.append(MultiPoint([a, b, *ends]).convex_hull)
+    return unary_union(pieces)
 
 
 def band(shape: BaseGeometry, km: float) -> BaseGeometry:

@@ -3,8 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from dateline.reading.spatial.compass import kilometres, written_out
-from dateline.reading.spatial.relations import NEAR_AREA_KM, OffCoast, Offset, Relation
+from dateline.reading.spatial.compass import distance, kilometres, written_out
+from dateline.reading.spatial.relations import NEAR_AREA_KM, OffCoast, Offset, Relation, Within
+
+_RANGE = re.compile(r"[^\d.,]")
+"""What a number has that is no plain figure: a range, or "a few"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,13 @@ class Stated:
 
     def offset(self, match: re.Match[str]) -> Relation:
         """The distance in the direction."""
-        return Offset(self.km(match), written_out(match["direction"]))
+        km, slack = distance(match["number"], match["unit"], self.decimal)
+        return Offset(km, written_out(match["direction"]), slack)
+
+    def within(self, match: re.Match[str]) -> Relation:
+        """At most the distance away; of a range its far end."""
+        km, slack = distance(match["number"], match["unit"], self.decimal)
+        return Within(km + slack if _RANGE.search(match["number"]) else km)
 
     def off_coast(self, match: re.Match[str]) -> Relation:
         """At sea, within the distance when there is one, on the side stated if any."""
