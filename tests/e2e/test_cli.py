@@ -1,6 +1,8 @@
 """The command line, as other tools call it: in a process of its own."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -86,6 +88,72 @@ def test_annotate_goes_on_after_a_bad_line():
     assert "line 1" in done.stderr
     assert "line 2" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+TOWNS = ["Riga", "Lima", "Accra", "Hanoi", "Tunis", "Quito", "Dakar", "Turin", "Sofia", "Minsk"]
+
+
+def test_annotate_answers_many_lines_as_it_answers_each_and_in_order():
+    requests = [
+        {"id": f"{n}", "text": f"Ministers met in {TOWNS[n % 10]} on {n % 28 + 1} June 2024."}
+        for n in range(60)
+    ]
+    found = annotate(*requests)
+    assert [answer["id"] for answer in found] == [request["id"] for request in requests]
+    assert [found[0], found[47]] == [annotate(requests[n])[0] for n in (0, 47)]
+
+
+def test_annotate_names_bad_lines_among_many_in_order():
+    lines = [json.dumps({"id": f"{n}", "text": "Lima."}) if n % 10 else "{" for n in range(40)]
+    done = dateline("annotate", given="\n\n".join(lines))
+    assert done.returncode == 1
+    named = [line.partition(":")[2].partition(":")[0] for line in done.stderr.splitlines()]
+    assert named == [f" standard input, line {n}" for n in (1, 21, 41, 61)]
+    assert [json.loads(a)["id"] for a in done.stdout.splitlines()] == [
+        f"{n}" for n in range(40) if n % 10
+    ]
+
+
+class Conversation:
+    """`dateline annotate` while somebody writes to it line by line."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "dateline", "annotate"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+        )
+
+    def ask(self, name: str) -> str:
+        """The name in the answer, which comes before anything else is asked."""
+        stdin, stdout = self.process.stdin, self.process.stdout
+        assert stdin
+        assert stdout
+        stdin.write(json.dumps({"id": name, "text": STORY}) + "\n")
+        stdin.flush()
+        return str(json.loads(stdout.readline())["id"])
+
+    def end(self) -> int:
+        self.process.communicate()
+        return self.process.returncode
+
+
+def test_annotate_answers_each_line_before_the_next_is_written():
+    talk = Conversation()
+    assert [talk.ask("a"), talk.ask("b")] == ["a", "b"]
+    assert talk.end() == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the processes of a process")
+def test_annotate_goes_on_when_a_process_of_its_own_is_killed():
+    talk = Conversation()
+    assert talk.ask("a") == "a"
+    children = Path(f"/proc/{talk.process.pid}/task/{talk.process.pid}/children").read_text()
+    for child in children.split():
+        os.kill(int(child), signal.SIGKILL)
+    assert talk.ask("b") == "b"
+    assert talk.end() == 0
 
 
 def test_annotate_answers_odd_texts():

@@ -6,7 +6,8 @@ import pytest
 
 from dateline.model.document import Document, Span
 from dateline.reading.pipeline import Reader, read_dossier
-from dateline.reading.pool import WORTH_IT, ReaderPool
+from dateline.reading.pool import ReaderPool
+from dateline.reading.worker_pool import WORTH_IT
 from dateline_gazetteer import Gazetteer
 
 TOWNS = ["Riga", "Lima", "Accra", "Hanoi", "Tunis", "Quito", "Dakar", "Turin", "Sofia", "Minsk"]

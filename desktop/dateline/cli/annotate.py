@@ -1,10 +1,34 @@
 """`dateline annotate`: JSON Lines in, JSON Lines out."""
 
 import argparse
-import json
+import pickle
 from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from queue import Queue
+from threading import Thread
+from typing import IO, TypeAlias
 
-from dateline.cli.console import OK, failed, lines, say, write
+from dateline.cli.console import FAILED, OK, lines, say, write
+from dateline.reading.worker_pool import WAITING, WorkerPool
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What came of a request line.
+
+    `answer` is a line of JSON, None where the line is no request; `said` are sentences on the
+    line, `problem` is one on the reader itself, or "".
+    """
+
+    answer: str | None
+    said: tuple[str, ...] = ()
+    problem: str = ""
+
+
+Pool: TypeAlias = WorkerPool[str, Answered]
+Asked: TypeAlias = Queue[tuple[int, Future[Answered | None]] | None]
+"""The numbers of lines and what is to come of them, in order, and None after the last."""
 
 
 def run(given: Sequence[str]) -> int:
@@ -15,26 +39,50 @@ def run(given: Sequence[str]) -> int:
         epilog="The format is described in docs/annotate.md.",
     )
     parser.parse_args(given)
+    with WorkerPool[str, Answered]("dateline.cli.annotate_worker", _receive) as pool:
+        pool.start()
+        asked: Asked = Queue(WAITING * pool.size)
+        Thread(target=_ask, args=(pool, asked), daemon=True).start()
+        return _answer(asked)
 
-    from dateline.reading.pipeline import Reader
-    from dateline.reading.requests import RequestError, answer, doubt, parse_request
-    from dateline.storage.features import feature
 
-    reader = Reader()
-    if reader.problem:
-        say(f"dateline: {reader.problem}")
+def _ask(pool: Pool, asked: Asked) -> None:
+    """Pass the lines on as they come, which they may do one by one from a person's hands."""
+    try:
+        for number, line in enumerate(lines(), 1):
+            if line.strip():
+                asked.put((number, pool.submit(line)))
+    finally:
+        asked.put(None)
+
+
+def _answer(asked: Asked) -> int:
+    """Write what came of each line as soon as it is known; the exit status."""
     status = OK
-    for number, line in enumerate(lines(), 1):
-        if not line.strip():
-            continue
-        try:
-            document, spans = parse_request(line)
-        except RequestError as error:
-            status = failed(f"standard input, line {number}: {error}.")
-            continue
-        if doubtful := doubt(line):
-            say(f"dateline: standard input, line {number}: {doubtful}.")
-        annotation = reader.read(document, spans)
-        features = [feature(event) for event in annotation.events]
-        write(json.dumps(answer(annotation, features)))
+    problem = ""
+    while waiting := asked.get():
+        number, future = waiting
+        answered = future.result() or _broken()
+        if answered.problem and not problem:
+            problem = answered.problem
+            say(f"dateline: {problem}")
+        for sentence in answered.said:
+            say(f"dateline: standard input, line {number}: {sentence}.")
+        if answered.answer is None:
+            status = FAILED
+        else:
+            write(answered.answer)
     return status
+
+
+def _broken() -> Answered:
+    """What to say when reading ended the process; GazetteerError when the data is to blame."""
+    from dateline_gazetteer import Gazetteer
+
+    Gazetteer.open()
+    return Answered(None, ("reading it stops the program that does so",))
+
+
+def _receive(stream: IO[bytes]) -> Answered:
+    answered: Answered = pickle.load(stream)  # noqa: S301 - from our own process
+    return answered

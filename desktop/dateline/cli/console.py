@@ -1,16 +1,29 @@
 """What every command shares: standard input, output and errors, and exit codes."""
 
+import os
 import sys
 from collections.abc import Iterator
+
+_BLOCK = 1 << 16
 
 OK, FAILED = 0, 1
 """Exit status; argparse itself leaves with 2 when the call was wrong."""
 
 
 def lines() -> Iterator[str]:
-    """Standard input by line; bytes that are not UTF-8 become the replacement mark."""
-    for line in sys.stdin.buffer:
-        yield line.decode("utf-8", "replace")
+    """Standard input by line; bytes that are not UTF-8 become the replacement mark.
+
+    Unbuffered, for a buffer's lock would keep the program from ending while a thread waits here.
+    """
+    begun: list[bytes] = []
+    while read := os.read(sys.stdin.fileno(), _BLOCK):
+        *whole, rest = read.split(b"\n")
+        for end in whole:
+            yield b"".join([*begun, end]).decode("utf-8", "replace")
+            begun = []
+        begun.append(rest)
+    if any(begun):
+        yield b"".join(begun).decode("utf-8", "replace")
 
 
 def write(words: str) -> None:

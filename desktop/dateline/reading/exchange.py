@@ -23,7 +23,6 @@ def send(events: Sequence[Event], stream: IO[bytes], gazetteer: Gazetteer) -> No
     pickler = _Pickler(stream, protocol=pickle.HIGHEST_PROTOCOL)
     pickler.known = known
     pickler.dump(tuple(events))
-    stream.flush()
 
 
 class Receiver:

@@ -13,10 +13,11 @@ from dateline.reading.events.across import EventMerger
 from dateline.reading.events.lexicon import usable
 from dateline.reading.loading import Loader, ReadingError, SourceFile, Sources, source_files
 from dateline.reading.nlp import parse
-from dateline.reading.pool import WORTH_IT, Read, ReaderPool
+from dateline.reading.pool import Read, ReaderPool
 from dateline.reading.remarks import remarks
 from dateline.reading.times import TimeReader
 from dateline.reading.toponyms import ToponymReader
+from dateline.reading.worker_pool import WORTH_IT
 from dateline.resources import own_kinds, seeds
 from dateline_gazetteer import Gazetteer
 
