@@ -103,6 +103,12 @@ def test_people_and_places_of_one_text_are_told_apart(
         ("El Congreso votó; la Guardia Civil llegó a Algeciras.", ["Algeciras"]),
         ("La muestra abrió en la Galería Nacional de Ottawa.", ["Ottawa"]),
         ("El embajador chileno cruzó el mar Rojo.", ["chileno", "mar Rojo"]),
+        ("El diputado Córdoba viajó a Córdoba el lunes.", ["Córdoba"]),
+        ("El presidente Santiago Peña recibió a Guillermo Valle en Lima.", ["Lima"]),
+        ("La ministra Carmen Toledo visitó Toledo y Segovia.", ["Toledo", "Segovia"]),
+        ("«Fue duro», dijo Armando Guadalajara en Guadalajara.", ["Guadalajara"]),
+        ("El departamento de Francisco Morazán votó.", ["Francisco Morazán"]),
+        ("El alcalde de Golfito renunció.", ["Golfito"]),
     ],
 )
 def test_spanish_is_read_without_a_model(

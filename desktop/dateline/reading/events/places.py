@@ -108,7 +108,7 @@ def contains(outer: Place, inner: Place) -> bool:
         return bool(outer.country) and outer.country == inner.country
     if outer.kind is PlaceKind.ADMIN1:
         same_country = outer.country == inner.country and inner.kind is not PlaceKind.COUNTRY
-        return same_country and inner.admin1 in {outer.name, outer.admin1}
+        return same_country and bool(inner.admin1) and inner.admin1 in {outer.name, outer.admin1}
     return False
 
 
@@ -145,7 +145,9 @@ def _after_preposition(token: Token, base: Token, toponym: Toponym, lexicon: Lex
 
 def _is_part(noun: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
     """Whether a noun is a part of a place: "outskirts of Lima", and "at the stadium of" a town."""
-    spot = noun.dep_ == "pobj" and noun.head.lower_ in lexicon.words["locative"]
+    words = lexicon.words
+    spot = noun.dep_ == "pobj" and noun.head.lower_ in words["locative"] | words["directional"]
+    spot = spot or (noun.dep_ == "dobj" and noun.head.lemma_ in words["going_there"])
     return bool(forms(noun) & lexicon.words["partitive"]) or (spot and not _is_large(toponym))
 
 

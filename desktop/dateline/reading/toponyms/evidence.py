@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from dateline.reading.toponyms import words
 from dateline.reading.toponyms.entities import ORGANISATION, PERSON, Entity
 from dateline.reading.toponyms.people import People, makes_full_name
+from dateline.reading.toponyms.spanish import SpanishPeople, at_spot
 from dateline.reading.toponyms.spans import Proposal
 from dateline_gazetteer import PlaceKind
 from dateline_gazetteer.resolution.kinds import kinds_beside
@@ -86,13 +87,15 @@ class Evidence:
         )
         self._relatives = {match.start(1) for match in words.KIN.finditer(text)}
         self._people = People(text, self._tokens, entities, self._begins)
+        spanish = text if self._language == "es" else ""
+        self._spanish_people = SpanishPeople(spanish, set(self._known))
 
     def sense(self, proposal: Proposal) -> str:
         """What mentions that ought to be judged alike share: the name, and whether a person's."""
         entity = self._entity_at(proposal)
         is_person = (
             entity is not None and entity.label == PERSON and self._is_longer(entity, proposal)
-        )
+        ) or self._spanish_people.hold(proposal.start, proposal.end)
         return self._key(proposal.start, proposal.end) + (" (person)" if is_person else "")
 
     def vector(self, proposal: Proposal) -> list[float]:
@@ -137,7 +140,8 @@ class Evidence:
         before = self._tokens[first.i - 1] if first.i else None
         after = self._tokens[last.i + 1] if last.i + 1 < len(self._tokens) else None
         return {
-            "after a locative preposition": self._after_locative(first),
+            "after a locative preposition": self._after_locative(first)
+            or (self._language == "es" and at_spot(self._text, proposal.start)),
             "beside a toponym": self._beside_toponym(proposal),
             "inside a longer name": self._inside_longer(proposal),
             "after a capital": before is not None and _is_name_part(before, first),
@@ -158,6 +162,9 @@ class Evidence:
         located = is_place and self._is_located(proposal.start, proposal.end)
         if located and proposal.candidates:
             surnames = firsts = 0
+        if self._language == "es":
+            surnames = int(self._spanish_people.hold(proposal.start, proposal.end))
+            firsts = 0
         # The model takes surnames for places; words before and after them are surer.
         sure = self._located[key] - located
         others = self._places[key] - is_place
@@ -172,7 +179,7 @@ class Evidence:
         first, last = self._token_at(proposal.start), self._token_at(proposal.end - 1)
         before = self._tokens[first.i - 1] if first.i else None
         after = self._tokens[last.i + 1] if last.i + 1 < len(self._tokens) else None
-        outside = not self._inside_longer(proposal)
+        outside = not (self._inside_longer(proposal) or self._language == "es")
         is_surname = before is not None and makes_full_name(before, first)
         is_given = first.i == last.i and after is not None and makes_full_name(first, after)
         return {

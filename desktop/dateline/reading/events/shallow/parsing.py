@@ -21,6 +21,9 @@ MOST_WORDS = 400
 """A longer stretch without a full stop is no sentence: its syntax tells nothing."""
 
 
+_DAYS = frozenset({"día", "días"})
+"""Words right before a date that belong to it: "el día 3 de mayo"."""
+
 _MARK = Word("PUNCT", "", "")
 """A word of the dateline, which is no part of the sentence after it."""
 
@@ -87,7 +90,10 @@ def _fixed(
     covered = 0
     for start, end, is_time in sorted(spans, key=lambda s: (s[0], -s[1])):
         first, last = bisect_left(starts, start), bisect_left(starts, end)
-        if first >= covered and last > first and starts[first] == start:
+        exact = last > first and starts[first] == start
+        if is_time and first > covered and doc[first - 1].lower_ in _DAYS:
+            first -= 1
+        if first >= covered and exact:
             found[first] = (last, is_time)
             covered = last
     return found

@@ -131,7 +131,8 @@ class Grammar:
         if form.lemma in _AUXILIARY and form.tag != INFINITIVE:
             stands = last.pos != "DET"
         elif form.tag == INFINITIVE:
-            stands = last.pos != "DET" and not noun and (known or last.pos in _BEFORE_INFINITIVE)
+            free = last.pos not in {"DET", "ADV"} and not noun
+            stands = free and (known or last.pos in _BEFORE_INFINITIVE)
         elif _PAST_ONLY.fullmatch(lower) or form.tag == FUTURE:
             stands = last.pos != "DET" and not noun
         elif form.tag == PARTICIPLE:
