@@ -48,7 +48,7 @@ SideBySide = Callable[[list[Doc]], list[Doc]]
 def pipeline(language: str) -> Language:
     """Load the pipeline of a language; others than English get sentences and tokens only."""
     if language == "en":
-        nlp = spacy.load(_english_model())
+        nlp = spacy.load(_english_model(), exclude=["senter"])
         _quicken(nlp)
         return nlp
     nlp = spacy.blank(language if language in _BLANK else "xx")

@@ -31,7 +31,7 @@ class WorkerPool(Generic[Asked, Told]):
         self, module: str, receive: Callable[[IO[bytes]], Told], size: int | None = None
     ) -> None:
         self.size = size or os.cpu_count() or 1
-        command = (sys.executable, "-B", "-P", "-m", module)
+        command = (sys.executable, "-P", "-m", module)
         self._workers: list[_Worker[Asked, Told]] = [
             _Worker(command, receive) for _ in range(self.size)
         ]
