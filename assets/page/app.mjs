@@ -10,10 +10,13 @@ import { addControls } from "./controls.mjs";
 import { drawn } from "./drawn.mjs";
 import { EventLayer } from "./event-layer.mjs";
 import { LabelLayer } from "./label-layer.mjs";
+import { OwnLayers } from "./own-layers.mjs";
 import { listen } from "./pointer.mjs";
 import { Relief } from "./relief.mjs";
 import { fromDrawings } from "./shapes.mjs";
 import { themeOf } from "./theme.mjs";
+import { TrackLayer } from "./track-layer.mjs";
+import { decodeTracks } from "./tracks.mjs";
 
 // Called by the page's own script with the Leaflet map that folium made.
 export async function start(map, { attribution }) {
@@ -60,15 +63,17 @@ class Page {
     this.basemap = new Basemap(tiles, theme);
     this.relief = new Relief(relief, theme);
     this.events = new EventLayer(symbols, theme);
+    this.layers = new OwnLayers(theme);
+    this.tracks = new TrackLayer(theme);
     this.labels = new LabelLayer(names, theme, (view) => this.events.obstacles(view));
-    this.parts = [this.basemap, this.relief, this.events, this.labels];
+    this.parts = [this.basemap, this.relief, this.layers, this.tracks, this.events, this.labels];
     this.card = new Card(map.getContainer());
     this.mark = frameMark();
   }
 
   listen(send) {
     this.#send = send;
-    listen(this.map, this.events, this.card, send);
+    listen(this, send);
     this.map.on("moveend", () => this.#tellView());
   }
 
@@ -124,7 +129,21 @@ const DEEDS = {
   window({ from, to, whole }) {
     this.card.hide();
     this.events.setWindow({ from, to, whole });
+    this.tracks.setWindow({ from, to: to + 1 });
     this.labels.relayOutAtRest();
+  },
+  async overlays({ revision }) {
+    const folder = `overlays/${revision}`;
+    const contents = await json(`${folder}/contents.json`);
+    const columns = await fetch(`${folder}/tracks.bin`).then((response) => response.arrayBuffer());
+    const layers = await Promise.all(contents.layers.map(async ({ number, name }) =>
+      ({ number, name, features: (await json(`${folder}/layer-${number}.json`)).features })));
+    this.tracks.setTracks(decodeTracks(columns, contents));
+    this.layers.setLayers(layers);
+  },
+  "hidden-overlays"({ numbers }) {
+    this.tracks.setHidden(numbers);
+    this.layers.setHidden(numbers);
   },
   kinds({ shown }) {
     this.card.hide();

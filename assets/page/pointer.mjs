@@ -1,12 +1,15 @@
 // What the reader does with the pointer: hovering shows a card, a click selects, opens or zooms.
 
 import { latitude, longitude, worldSize } from "./mercator.mjs";
+import { momentWords } from "./moments.mjs";
 import { NOTHING } from "./visible.mjs";
 
 /* global L */
 
-export function listen(map, events, card, send) {
-  map.on("mousemove", ({ containerPoint }) => hover(map, events, card, containerPoint));
+// `page` is what app.mjs puts together.
+export function listen(page, send) {
+  const { map, events, card } = page;
+  map.on("mousemove", ({ containerPoint }) => hover(page, containerPoint));
   map.on("mouseout movestart zoomstart", () => rest(map, card));
   map.on("click", ({ containerPoint }) => click(map, events, containerPoint, send));
   map.getContainer().addEventListener("keydown", ({ key }) => {
@@ -14,14 +17,32 @@ export function listen(map, events, card, send) {
   });
 }
 
-function hover(map, events, card, point) {
+function hover(page, point) {
+  const { map, events, card } = page;
   const found = events.at(point);
-  if (!found) {
+  const words = found ? wordsOf(found, events) : overlayWords(page, point);
+  if (!words) {
     rest(map, card);
     return;
   }
-  map.getContainer().style.cursor = "pointer";
-  card.show(found.group ? crowdWords(found.group, events) : eventWords(events.words(found.row)), point, map.getSize());
+  map.getContainer().style.cursor = found ? "pointer" : "";
+  card.show(words, point, map.getSize());
+}
+
+const wordsOf = (found, events) =>
+  found.group ? crowdWords(found.group, events) : eventWords(events.words(found.row));
+
+function overlayWords({ tracks, layers }, point) {
+  const onTrack = tracks.at(point);
+  if (onTrack) return trackWords(onTrack);
+  const onLayer = layers.at(point);
+  return onLayer && { title: onLayer.label || onLayer.layer, note: onLayer.label ? onLayer.layer : "" };
+}
+
+function trackWords({ track, moment }) {
+  const height = track.height(moment);
+  const metres = Number.isNaN(height) ? "" : `${Math.round(height).toLocaleString("en")} m`;
+  return { title: track.name, note: [momentWords(moment), metres].filter(Boolean).join(" · ") };
 }
 
 function rest(map, card) {

@@ -10,13 +10,13 @@ const NEAR = 0.5; // pixels: positions closer than this to the last one are not 
 // The binary layout is described in desktop/dateline/webmap/tracks.py.
 export function decodeTracks(buffer, { tracks }) {
   let at = 0;
-  return tracks.map(({ name, count }) => {
+  return tracks.map(({ number, name, count }) => {
     const take = () => {
       const column = new Float64Array(buffer, at, count);
       at += column.byteLength;
       return column;
     };
-    return new Track(name, take(), take(), take());
+    return { number, track: new Track(name, take(), take(), take(), take()) };
   });
 }
 
@@ -25,11 +25,12 @@ export class Track {
 
   // `time` in days since 1970 UTC, ascending; degrees are put on the unit square, and run on
   // beyond it where the track crosses the date line.
-  constructor(name, time, longitude, latitude) {
+  constructor(name, time, longitude, latitude, altitude) {
     this.name = name;
     this.time = time;
     this.x = unwrapped(longitude.map(unitX));
     this.y = latitude.map(unitY);
+    this.altitude = altitude;
     this.box = boxOf(this.x, this.y);
     this.flies = median(this.#speeds()) >= FLIES;
   }
@@ -55,6 +56,29 @@ export class Track {
       course: this.#course(before, after),
       underWay: moment >= time[0] && moment <= time[last],
     };
+  }
+
+  // The altitude in metres at the last position before a moment, NaN where it is unknown.
+  height(moment) {
+    return this.altitude[Math.max(firstAfter(this.time, moment) - 1, 0)];
+  }
+
+  // The moment between two others at which it was nearest to a place, and how far it then was,
+  // in units of the square; null when it was under way at none.
+  nearest(x, y, from, to) {
+    const first = Math.max(firstAfter(this.time, from) - 1, 0);
+    const end = Math.min(firstAfter(this.time, to), this.time.length - 1);
+    let best = null;
+    for (let i = first; i < end; i += 1) {
+      const dx = this.x[i + 1] - this.x[i];
+      const dy = this.y[i + 1] - this.y[i];
+      const length = dx * dx + dy * dy;
+      const share = length ? clamp(((x - this.x[i]) * dx + (y - this.y[i]) * dy) / length) : 0;
+      const distance = Math.hypot(x - this.x[i] - share * dx, y - this.y[i] - share * dy);
+      if (best && distance >= best.distance) continue;
+      best = { distance, moment: this.time[i] + share * (this.time[i + 1] - this.time[i]) };
+    }
+    return best;
   }
 
   // The way it went from one moment to another, cut where positions are more than `gap` days

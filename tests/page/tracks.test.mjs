@@ -6,7 +6,8 @@ import { decodeTracks, Track } from "../../assets/page/tracks.mjs";
 
 const HOUR = 1 / 24;
 const track = (time, lon, lat) =>
-  new Track("test", Float64Array.from(time), Float64Array.from(lon), Float64Array.from(lat));
+  new Track("test", Float64Array.from(time), Float64Array.from(lon), Float64Array.from(lat),
+    Float64Array.from(time, (_, i) => 1000 * i));
 
 const near = (actual, wanted, tolerance = 1e-9) =>
   assert.ok(Math.abs(actual - wanted) < tolerance, `${actual} is not ${wanted}`);
@@ -74,11 +75,22 @@ test("what flies is told from what drives or sails by its speed", () => {
 });
 
 test("tracks are read from their columns one after the other", () => {
-  const columns = Float64Array.from([0, 1, 10, 11, 50, 51, 2, 3, 4, 20, 21, 22, -5, -6, -7]);
-  const [first, second] = decodeTracks(columns.buffer, {
-    tracks: [{ name: "a", count: 2 }, { name: "b", count: 3 }],
+  const columns = Float64Array.from([
+    0, 1, 10, 11, 50, 51, NaN, 900,
+    2, 3, 4, 20, 21, 22, -5, -6, -7, 1, 2, 3,
+  ]);
+  const [{ track: first }, { number, track: second }] = decodeTracks(columns.buffer, {
+    tracks: [{ number: 3, name: "a", count: 2 }, { number: 8, name: "b", count: 3 }],
   });
-  assert.deepEqual([first.name, first.start, first.end], ["a", 0, 1]);
-  assert.deepEqual([second.name, second.start, second.end], ["b", 2, 4]);
+  assert.deepEqual([first.name, first.start, first.end, first.height(1.5)], ["a", 0, 1, 900]);
+  assert.deepEqual([number, second.name, second.start, second.end], [8, "b", 2, 4]);
   near(longitude(second.x[2]), 22);
+});
+
+test("the nearest moment lies between positions, and inside the window", () => {
+  const one = track([0, 10], [0, 10], [0, 0]);
+  const spot = { x: 3 / 360 + 0.5, y: 0.5 + 1e-4 };
+  near(one.nearest(spot.x, spot.y, 0, 10).moment, 3);
+  near(one.nearest(spot.x, spot.y, 0, 10).distance, 1e-4);
+  assert.equal(one.height(2), 0);
 });

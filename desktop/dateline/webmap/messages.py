@@ -61,6 +61,22 @@ class ShowKinds(_ToPage):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowOverlays(_ToPage):
+    """There are other tracks and layers: fetch them under this revision."""
+
+    type: ClassVar[str] = "overlays"
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class HideOverlays(_ToPage):
+    """Hide the tracks and layers of these numbers and show all others."""
+
+    type: ClassVar[str] = "hidden-overlays"
+    numbers: list[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Select(_ToPage):
     """Highlight an event, or none; `fly` brings it well into view."""
 
@@ -120,6 +136,8 @@ ToPage = (
     ShowEvents
     | ShowWindow
     | ShowKinds
+    | ShowOverlays
+    | HideOverlays
     | Select
     | ShowTheme
     | Fit

@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dateline.model.dossier import Dossier
+from dateline.model.overlays import Overlays
 from dateline.resources import asset
 from dateline.webmap.columns import EncodedEvents, encode
+from dateline.webmap.overlays import encode_overlays
 from dateline.webmap.page import render
 from dateline.webmap.response import NotFound, Response
 
 _TYPES = {
+    ".bin": "application/octet-stream",
     ".css": "text/css",
     ".js": "text/javascript",
     ".json": "application/json",
@@ -30,6 +33,8 @@ class MapSite:
         self._extras = dict(extras or {})
         self._revision = 0
         self._events = encode(Dossier())
+        self._overlays: dict[str, bytes] = {}
+        self._overlay_revision = 0
         self._extras["index.html"] = Response("text/html", render().encode())
 
     def show(self, dossier: Dossier) -> int:
@@ -37,6 +42,12 @@ class MapSite:
         self._events = encode(dossier)
         self._revision += 1
         return self._revision
+
+    def lay_over(self, overlays: Overlays) -> int:
+        """Take these tracks and layers from now on; return their revision."""
+        self._overlays = encode_overlays(overlays)
+        self._overlay_revision += 1
+        return self._overlay_revision
 
     def respond(self, path: str) -> Response:
         """What stands under `path`; NotFound when nothing does."""
@@ -46,6 +57,8 @@ class MapSite:
             return self._extras[name]
         if folder == "events":
             return self._event_part(rest)
+        if folder == "overlays":
+            return self._overlay_part(rest)
         if folder in _FOLDERS:
             return _file(folder, rest)
         raise NotFound(path)
@@ -63,6 +76,14 @@ class MapSite:
         if part not in parts:
             raise NotFound(path)
         return parts[part]
+
+    def _overlay_part(self, path: str) -> Response:
+        """One file of the overlays: "3/tracks.bin"; of those that are there now, as with events."""
+        revision, _, name = path.partition("/")
+        body = self._overlays.get(name)
+        if body is None or not revision.isdecimal() or int(revision) > self._overlay_revision:
+            raise NotFound(path)
+        return Response(_TYPES[Path(name).suffix], body)
 
 
 def _parts(events: EncodedEvents) -> dict[str, Response]:

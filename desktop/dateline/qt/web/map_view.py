@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dateline.model.dossier import Dossier
 from dateline.model.event import EventKind
+from dateline.model.overlays import Overlays
 from dateline.model.timespan import Window
 from dateline.model.viewer import ViewerModel
 from dateline.qt.connections import Connections
@@ -41,9 +42,16 @@ class MapView(QWidget):
     drawn = Signal(int)
     view_changed = Signal(tuple)
 
-    def __init__(self, model: ViewerModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: ViewerModel,
+        parent: QWidget | None = None,
+        *,
+        overlays: Overlays | None = None,
+    ) -> None:
         super().__init__(parent)
         self._model = model
+        self._overlays = Overlays() if overlays is None else overlays
         self._site = MapSite({"qwebchannel.js": channel_script()})
         self.guard = RequestGuard(self)
         self._profile = make_profile(self._site, self.guard, self)
@@ -54,6 +62,7 @@ class MapView(QWidget):
         self._tokens = count(1)
         self._pictures = PictureTaker(self._view, self._send)
         self._revision = self._site.show(model.dossier)
+        self._overlay_revision = self._site.lay_over(self._overlays)
         self._dark = False
         self._listening = False
         self._clicked = False
@@ -84,6 +93,8 @@ class MapView(QWidget):
         connect(self._model.window_changed, self._show_window)
         connect(self._model.kinds_changed, self._show_kinds)
         connect(self._model.selection_changed, self._show_selection)
+        connect(self._overlays.contents_changed, self._show_overlays)
+        connect(self._overlays.shown_changed, self._hide_overlays)
 
     @property
     def bounds(self) -> messages.Bounds | None:
@@ -149,10 +160,21 @@ class MapView(QWidget):
         # What the reader clicked is before his eyes already.
         self._send(messages.Select(event_id, fly=not self._clicked))
 
+    def _show_overlays(self) -> None:
+        self._overlay_revision = self._site.lay_over(self._overlays)
+        self._send(messages.ShowOverlays(self._overlay_revision))
+        self._hide_overlays()
+
+    def _hide_overlays(self) -> None:
+        hidden = [overlay.number for overlay in self._overlays if not overlay.shown]
+        self._send(messages.HideOverlays(hidden))
+
     def _tell_everything(self) -> None:
         selected = self._model.selected
         self._send(messages.ShowTheme(self._dark))
         self._send(messages.ShowEvents(self._revision))
+        self._send(messages.ShowOverlays(self._overlay_revision))
+        self._hide_overlays()
         self._show_window(self._model.window)
         self._show_kinds(self._model.kinds)
         self._send(messages.Fit() if self._bounds is None else messages.ShowView(self._bounds))
