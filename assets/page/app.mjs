@@ -29,9 +29,10 @@ export async function start(map, { attribution }) {
     loadArchive("basemap/relief.pmtiles"),
     json("page/symbols.json"),
     json("basemap/labels.json"),
+    json("page/palette.json"),
   ]);
-  const page = data.then(([tiles, relief, symbols, names]) =>
-    new Page(map, { tiles, relief, symbols, names }));
+  const page = data.then(([tiles, relief, symbols, names, palette]) =>
+    new Page(map, { tiles, relief, symbols, names, palette }));
   const send = await connect((message) => page.then((made) => made.receive(message)));
   (await page).listen(send);
   send({ type: "ready" });
@@ -57,14 +58,14 @@ class Page {
   #queue = Promise.resolve();
   #unveiled = false;
 
-  constructor(map, { tiles, relief, symbols, names }) {
+  constructor(map, { tiles, relief, symbols, names, palette }) {
     const theme = themeOf(false);
     this.map = map;
     this.basemap = new Basemap(tiles, theme);
     this.relief = new Relief(relief, theme);
     this.events = new EventLayer(symbols, theme);
-    this.layers = new OwnLayers(theme);
-    this.tracks = new TrackLayer(theme);
+    this.layers = new OwnLayers(palette, theme);
+    this.tracks = new TrackLayer(palette, theme);
     this.labels = new LabelLayer(names, theme, (view) => this.events.obstacles(view));
     this.parts = [this.basemap, this.relief, this.layers, this.tracks, this.events, this.labels];
     this.card = new Card(map.getContainer());
@@ -129,7 +130,7 @@ const DEEDS = {
   window({ from, to, whole }) {
     this.card.hide();
     this.events.setWindow({ from, to, whole });
-    this.tracks.setWindow({ from, to: to + 1 });
+    this.tracks.setWindow({ from, to });
     this.labels.relayOutAtRest();
   },
   async overlays({ revision }) {

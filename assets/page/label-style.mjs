@@ -1,6 +1,6 @@
 // How each class of label is written, by zoom.
 
-const SANS = '"Source Sans 3", "Source Sans Pro", sans-serif';
+export const SANS = '"Source Sans 3", "Source Sans Pro", sans-serif';
 
 const between = (low, value, high) => Math.max(low, Math.min(high, value));
 

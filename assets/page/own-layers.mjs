@@ -3,7 +3,6 @@
 /* global L */
 
 import { copies, unitX, unitY, worldSize } from "./mercator.mjs";
-import { overlayColour } from "./palette.mjs";
 import { contains, distance, fromGeoJson } from "./shapes.mjs";
 import { ViewCanvas } from "./view-canvas.mjs";
 
@@ -15,7 +14,9 @@ export class OwnLayers {
   #layers = [];
   #hidden = new Set();
 
-  constructor(theme) {
+  // `palette` is the table of palette.json.
+  constructor(palette, theme) {
+    this.palette = palette;
     this.theme = theme;
     this.canvas = new ViewCanvas((context, view) => this.#paint(context, view), { pane: "own-layers" });
   }
@@ -63,7 +64,8 @@ export class OwnLayers {
   #paint(context, view) {
     for (const layer of this.#layers) {
       if (!this.#hidden.has(layer.number)) {
-        layer.paint(context, view, overlayColour(layer.number, this.theme), this.theme);
+        const colours = this.palette[this.theme.name];
+        layer.paint(context, view, colours[layer.number % colours.length], this.theme);
       }
     }
   }

@@ -2,8 +2,8 @@
 
 /* global L */
 
+import { SANS } from "./label-style.mjs";
 import { copies, worldSize } from "./mercator.mjs";
-import { overlayColour } from "./palette.mjs";
 import { ViewCanvas } from "./view-canvas.mjs";
 
 export const GAP = 15 / (24 * 60); // days without a position from which a trail is dashed
@@ -21,7 +21,9 @@ export class TrackLayer {
   #drawn = []; // { number, track, head, points } in pixels of the canvas
   #shapes;
 
-  constructor(theme) {
+  // `palette` is the table of palette.json.
+  constructor(palette, theme) {
+    this.palette = palette;
     this.theme = theme;
     this.canvas = new ViewCanvas((context, view) => this.#paint(context, view), { pane: "tracks" });
   }
@@ -88,7 +90,8 @@ export class TrackLayer {
     const size = worldSize(view.zoom);
     const { west, north, east, south } = track.box;
     if (south * size < view.origin.y || north * size > view.origin.y + view.height) return;
-    const colour = overlayColour(number, this.theme);
+    const colours = this.palette[this.theme.name];
+    const colour = colours[number % colours.length];
     const place = track.at(to);
     // a trail that runs over the date line lies partly in the next copy of the world
     for (const shift of copies(view.origin.x - east * size, view.origin.x + view.width - west * size, size)) {
@@ -147,7 +150,7 @@ export class TrackLayer {
   }
 
   #paintName(context, { x, y }, name) {
-    context.font = "600 12px 'Source Sans', sans-serif";
+    context.font = `600 12px ${SANS}`;
     context.textBaseline = "middle";
     context.lineJoin = "round";
     context.strokeStyle = this.theme.paper;

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from dateline.model.overlays import Overlays
 from dateline.model.viewer import ViewerModel
 from dateline.qt.connections import Connections
 from dateline.qt.docks import Dock
@@ -18,6 +19,7 @@ from dateline.qt.kind_bar import KindBar
 from dateline.qt.menus import Menus
 from dateline.qt.notices import NoticeBar, ProgressStrip
 from dateline.qt.opening import Opener, dropped_paths
+from dateline.qt.overlay_panel import OverlayPanel
 from dateline.qt.player import Player
 from dateline.qt.theme import Theme, ThemeKeeper
 from dateline.qt.time_slider import TimeSlider
@@ -25,7 +27,7 @@ from dateline.qt.web.map_view import MapView
 from dateline.qt.welcome import Welcome
 
 _PANEL_WIDTH = 380
-_LAYOUT_VERSION = 1
+_LAYOUT_VERSION = 2
 """Raised when the docks change, so that an older arrangement is not forced on new ones."""
 
 
@@ -40,14 +42,16 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
         self.player = Player(model, self)
-        self.map = MapView(model, self)
+        self.overlays = Overlays()
+        self.map = MapView(model, self, overlays=self.overlays)
         self.kinds = KindBar(model, themes.theme)
         self.slider = TimeSlider(model, self.player, themes.theme)
         self.events = EventsPanel(model, themes.theme)
         self.event_panel = EventPanel(model, themes.theme)
+        self.overlay_panel = OverlayPanel(self.overlays, themes.theme)
         self.strip, self.notices = ProgressStrip(), NoticeBar(themes.theme)
         self.welcome = Welcome()
-        self.opener = Opener(model, self.strip, self.notices, log, self)
+        self.opener = Opener(model, self.overlays, self.strip, self.notices, log, self)
         self.exporter = Exporter(model, self.map, themes, self.notices, self)
         self._arrange()
         self.menus = Menus(self, themes)
@@ -63,14 +67,21 @@ class MainWindow(QMainWindow):
     def show_theme(self, theme: Theme) -> None:
         """Draw everything in this theme from now on."""
         self.map.set_dark(theme.dark)
-        for view in (self.kinds, self.slider, self.events, self.event_panel, self.notices):
+        views = (self.kinds, self.slider, self.events, self.event_panel, self.overlay_panel)
+        for view in (*views, self.notices):
             view.set_theme(theme)
         for dock in self.docks:
             dock.set_theme(theme)
 
     def parts(self) -> list[QWidget]:
         """The parts that F6 goes through, in order; those that are hidden are left out."""
-        parts = [self.map, self.slider.plot, self.events.list, self.event_panel]
+        parts = [
+            self.map,
+            self.slider.plot,
+            self.events.list,
+            self.event_panel,
+            self.overlay_panel.list,
+        ]
         return [part for part in parts if part.isVisible()]
 
     def _arrange(self) -> None:
@@ -95,12 +106,16 @@ class MainWindow(QMainWindow):
         self.docks = [
             Dock("Events", "eventsDock", self.events, self),
             Dock("Event", "eventDock", self.event_panel, self),
+            Dock("Layers", "layersDock", self.overlay_panel, self),
         ]
         for dock in self.docks:
             self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         self.resize(1280, 800)
-        self.resizeDocks(self.docks, [_PANEL_WIDTH] * 2, Qt.Orientation.Horizontal)
-        self.resizeDocks(self.docks, [430, 370], Qt.Orientation.Vertical)
+        events, event, layers = self.docks
+        self.tabifyDockWidget(event, layers)
+        layers.hide()
+        self.resizeDocks([events, event], [_PANEL_WIDTH] * 2, Qt.Orientation.Horizontal)
+        self.resizeDocks([events, event], [430, 370], Qt.Orientation.Vertical)
 
     def _connect(self, themes: ThemeKeeper) -> None:
         themes.changed.connect(self.show_theme)
@@ -113,15 +128,26 @@ class MainWindow(QMainWindow):
         self.event_panel.left.connect(self.events.list.setFocus)
         self._connections = Connections()
         self._connections.connect(self.model.dossier_changed, self._show_dossier)
+        self._connections.connect(self.overlays.contents_changed, self._show_overlays)
+        self.overlay_panel.add_asked.connect(self.opener.ask_overlays)
 
     def _show_dossier(self) -> None:
         name = self.model.dossier.name
         self.setWindowTitle(f"{name} — Dateline" if name else "Dateline")
         self._show_page()
 
+    def _show_overlays(self) -> None:
+        """What has just been laid over the map is listed in sight."""
+        if len(self.overlays):
+            dock = self.docks[-1]
+            dock.show()
+            dock.raise_()
+        self._show_page()
+
     def _show_page(self) -> None:
         """The map once there is, or soon will be, something on it; until then the welcome."""
-        begun = bool(self.model.dossier.documents or self.model.dossier.events)
+        dossier = self.model.dossier
+        begun = bool(dossier.documents or dossier.events or len(self.overlays))
         self.pages.setCurrentWidget(self.map if begun or self.opener.busy else self.welcome)
         self.time.setVisible(begun)
         self.menus.offer_map(begun)
@@ -141,7 +167,10 @@ class MainWindow(QMainWindow):
         self._settings.setValue("state", self.saveState(_LAYOUT_VERSION))
         self.opener.cancel()
         self._connections.close()
-        views = (self.player, self.kinds, self.slider, self.events, self.event_panel, self.map)
+        views = (
+            *(self.player, self.kinds, self.slider, self.events, self.event_panel),
+            *(self.overlay_panel, self.map),
+        )
         for view in views:
             view.shutdown()
         super().closeEvent(event)

@@ -42,6 +42,7 @@ class Menus:
         self._add(menu, "&Open Files…", opener.ask_files, QKeySequence.StandardKey.Open)
         self._add(menu, "Open &Folder…", opener.ask_folder, "Ctrl+Shift+O")
         self._add(menu, "Open &Sample Dossier", opener.open_sample)
+        self._add(menu, "&Add Tracks or Layers…", opener.ask_overlays, "Ctrl+L")
         menu.addSeparator()
         self._add(menu, "&Export Map Image…", window.exporter.ask, "Ctrl+E")
         menu.addSeparator()

@@ -6,14 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from dateline.model.dossier import Dossier
+from dateline.model.overlays import Overlays
 from dateline.model.viewer import ViewerModel
 from dateline.qt.notices import NoticeBar, ProgressStrip
-from dateline.qt.reading_job import ReadingJob
+from dateline.qt.reading_job import Outcome, ReadingJob
 from dateline.reading.parsing.kinds import SUFFIXES, kinds_in_words
 from dateline.resources import seeds
+from dateline.storage import overlays as overlay_files
 
 _FILTER = f"News documents ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
+_OVERLAY_FILTER = f"Tracks and layers ({' '.join(f'*{s}' for s in overlay_files.SUFFIXES)})"
 _NOTHING = f"Nothing to read was found in {{names}}. Dateline reads {kinds_in_words()} files."
 
 
@@ -30,6 +32,7 @@ class Opener(QObject):
     def __init__(
         self,
         model: ViewerModel,
+        overlays: Overlays,
         strip: ProgressStrip,
         notices: NoticeBar,
         log: Path,
@@ -37,7 +40,8 @@ class Opener(QObject):
     ) -> None:
         super().__init__(parent)
         self._window = parent
-        self._model, self._strip, self._notices, self._log = model, strip, notices, log
+        self._model, self._overlays, self._log = model, overlays, log
+        self._strip, self._notices = strip, notices
         self._job: ReadingJob | None = None
         self._names = ""
         strip.cancel_asked.connect(self.cancel)
@@ -57,6 +61,13 @@ class Opener(QObject):
         name = QFileDialog.getExistingDirectory(self._window, "Open Folder")
         self.open([Path(name)] if name else [])
 
+    def ask_overlays(self) -> None:
+        """Let the user choose tracks and layers to lay over the map."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, "Add Tracks or Layers", "", _OVERLAY_FILTER
+        )
+        self.open([Path(name) for name in names])
+
     def open_sample(self) -> None:
         """Open the dossier that comes with the app."""
         try:
@@ -65,7 +76,7 @@ class Opener(QObject):
             self._notices.say([str(error)])
 
     def open(self, paths: Sequence[Path]) -> None:
-        """Read these paths; none changes nothing."""
+        """Read these paths; none changes nothing. Tracks and layers are added to what there is."""
         if not paths:
             return
         self.cancel()
@@ -86,13 +97,15 @@ class Opener(QObject):
         if self._job:
             self._job.cancel()
 
-    def _done(self, dossier: Dossier, problems: tuple[str, ...]) -> None:
-        self._notices.say(problems)
-        if dossier.documents:
+    def _done(self, outcome: Outcome) -> None:
+        dossier = outcome.dossier
+        self._notices.say(outcome.problems)
+        self._overlays.add(outcome.overlays)
+        if dossier and dossier.documents:
             self._model.open(dossier)
-        elif not problems:
+        elif not outcome.problems and not outcome.overlays:
             self._notices.say([_NOTHING.format(names=self._names)])
-        self._ended(opened=bool(dossier.documents))
+        self._ended(opened=bool(outcome.overlays or (dossier and dossier.documents)))
 
     def _failed(self, sentence: str) -> None:
         self._notices.say([sentence])

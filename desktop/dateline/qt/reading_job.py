@@ -4,6 +4,7 @@ import multiprocessing
 import signal
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Thread
@@ -12,25 +13,39 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from dateline.model.dossier import Dossier
+from dateline.model.layer import Layer
+from dateline.model.track import Track
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
-Message = tuple[int, int, str] | tuple[Dossier, tuple[str, ...]] | str
-"""What the process sends: progress, a dossier with problems, or why there is no dossier."""
+
+@dataclass(frozen=True)
+class Outcome:
+    """What was read: a dossier, None when no documents were asked for; tracks and layers.
+
+    `problems` has one sentence for each file that could not be read or needs a remark.
+    """
+
+    dossier: Dossier | None
+    overlays: tuple[Track | Layer, ...]
+    problems: tuple[str, ...]
+
+
+Message = tuple[int, int, str] | Outcome | str
+"""What the process sends: progress, the outcome, or why there is none."""
 
 _BROKEN_OFF = "Reading stopped before it was finished. Details are in {log}."
 
 
 class ReadingJob(QObject):
-    """Reads paths into a dossier once. Exactly one of `done`, `failed`, `cancelled` ends it.
+    """Reads paths once. Exactly one of `done`, `failed`, `cancelled` ends it.
 
-    `progressed`: files done, files in all, name of the file just begun. `done`: the dossier, and
-    one sentence for each file that could not be read or needs a remark.
+    `progressed`: files done, files in all, name of the file just begun. `done`: an `Outcome`.
     """
 
     progressed = Signal(int, int, str)
-    done = Signal(Dossier, tuple)
+    done = Signal(Outcome)
     failed = Signal(str)
     cancelled = Signal()
     _arrived = Signal(object)
@@ -81,9 +96,9 @@ class ReadingJob(QObject):
         match message:
             case (int(done), int(total), str(name)):
                 self.progressed.emit(done, total, name)
-            case (Dossier() as dossier, tuple() as problems):
+            case Outcome():
                 self._end()
-                self.done.emit(dossier, problems)
+                self.done.emit(message)
             case _:
                 self._end()
                 said = message if isinstance(message, str) else ""
@@ -110,15 +125,22 @@ def read_in_process(paths: Sequence[Path], sender: Connection, log: Path) -> Non
 
     # Imported here, and sent as plain values: the window's own process never loads the reader.
     from dateline.reading.pipeline import Progress, read_dossier  # noqa: PLC0415
+    from dateline.storage.overlays import is_overlay, read_overlays  # noqa: PLC0415
     from dateline_gazetteer import GazetteerError  # noqa: PLC0415
+
+    laid = [path for path in paths if is_overlay(path)]
+    documents = [path for path in paths if path not in laid]
 
     def tell(progress: Progress) -> None:
         sender.send((progress.done, progress.total, progress.name))
 
     with sender:
         try:
-            reading = read_dossier(paths, progress=tell)
+            overlays, said = read_overlays(laid)
+            reading = read_dossier(documents, progress=tell) if documents or not laid else None
         except GazetteerError as error:
             sender.send(str(error))
         else:
-            sender.send((reading.dossier, (*reading.problems, *reading.remarks)))
+            read = (*reading.problems, *reading.remarks) if reading else ()
+            dossier = reading.dossier if reading else None
+            sender.send(Outcome(dossier, tuple(overlays), (*said, *read)))

@@ -89,9 +89,9 @@ def test_it_works_inside_the_windows_reading_process(write, tmp_path):
     sender.close()
     messages = list(_received(receiver))
     process.join()
-    dossier, problems = messages[-1]
-    assert [d.text for d in dossier.documents] == ["Ministers met in Riga."]
-    assert problems == ()
+    outcome = messages[-1]
+    assert [d.text for d in outcome.dossier.documents] == ["Ministers met in Riga."]
+    assert outcome.problems == ()
 
 
 def _received(receiver: Connection) -> Iterator[object]:
