@@ -142,6 +142,9 @@ const DEEDS = {
     this.tracks.setTracks(decodeTracks(columns, contents));
     this.layers.setLayers(layers);
   },
+  gap({ days }) {
+    this.tracks.setGap(days);
+  },
   "hidden-overlays"({ numbers }) {
     this.tracks.setHidden(numbers);
     this.layers.setHidden(numbers);

@@ -2,8 +2,9 @@
 
 /* global L */
 
+import { lines, points, rings } from "./geojson.mjs";
 import { copies, unitX, unitY, worldSize } from "./mercator.mjs";
-import { contains, distance, fromGeoJson } from "./shapes.mjs";
+import { contains, distance, fromDrawings } from "./shapes.mjs";
 import { ViewCanvas } from "./view-canvas.mjs";
 
 const DOT = 3.5;
@@ -80,8 +81,9 @@ class OwnLayer {
     this.name = name;
     const placed = features.filter(({ geometry }) => geometry);
     this.labels = placed.map(({ properties }) => properties.label);
-    this.shapes = fromGeoJson({ features: placed });
-    this.points = placed.map(({ geometry }) => pointsOf(geometry));
+    const geometries = placed.map(({ geometry }) => geometry);
+    this.shapes = fromDrawings(geometries.map((g) => ({ areas: rings(g), lines: lines(g) })));
+    this.points = geometries.map((g) => points(g).map(([x, y]) => [unitX(x), unitY(y)]));
   }
 
   // Later features lie above earlier ones, points above lines and lines above areas.
@@ -104,7 +106,7 @@ class OwnLayer {
 
   paint(context, view, colour, theme) {
     const size = worldSize(view.zoom);
-    const { areas, lines } = this.#traced(view.zoom);
+    const paths = this.#traced(view.zoom);
     for (const shift of copies(view.origin.x - size, view.origin.x + view.width, size)) {
       context.save();
       context.translate(shift - view.origin.x, -view.origin.y);
@@ -112,13 +114,13 @@ class OwnLayer {
       context.fillStyle = colour;
       context.strokeStyle = colour;
       context.globalAlpha = 0.08;
-      context.fill(areas, "evenodd");
+      context.fill(paths.areas, "evenodd");
       context.globalAlpha = 0.6;
       context.lineWidth = 1;
-      context.stroke(areas);
+      context.stroke(paths.areas);
       context.globalAlpha = 0.8;
       context.lineWidth = 1.6;
-      context.stroke(lines);
+      context.stroke(paths.lines);
       context.restore();
       this.#paintPoints(context, view, { size, shift, colour, theme });
     }
@@ -147,7 +149,7 @@ class OwnLayer {
       const size = worldSize(zoom);
       this.#paths = {
         areas: trace(this.shapes.flatMap(({ areas }) => areas), size, true),
-        lines: trace(this.shapes.flatMap(({ lines }) => lines), size, false),
+        lines: trace(this.shapes.flatMap(({ strands }) => strands), size, false),
       };
       this.#zoom = zoom;
     }
@@ -172,10 +174,4 @@ function trace(parts, size, closed) {
     if (closed) path.closePath();
   }
   return path;
-}
-
-function pointsOf({ type, coordinates, geometries }) {
-  if (type === "Point") return [[unitX(coordinates[0]), unitY(coordinates[1])]];
-  if (type === "MultiPoint") return coordinates.map(([x, y]) => [unitX(x), unitY(y)]);
-  return type === "GeometryCollection" ? geometries.flatMap(pointsOf) : [];
 }

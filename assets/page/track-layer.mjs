@@ -6,7 +6,6 @@ import { SANS } from "./label-style.mjs";
 import { copies, worldSize } from "./mercator.mjs";
 import { ViewCanvas } from "./view-canvas.mjs";
 
-export const GAP = 15 / (24 * 60); // days without a position from which a trail is dashed
 const SLICES = [0.35, 0.5, 0.65, 0.8, 1]; // how strong a trail is, from its oldest part on
 const AIRCRAFT = "M0-11c1 0 1.6 1.6 1.6 3.4v4.2L11 2.6v2.2l-9.4-2.6v5l3 2.4v1.8L0 10.2l-4.6 1.2v-1.8" +
   "l3-2.4v-5L-11 4.8V2.6l9.4-6v-4.2C-1.6-9.4-1-11 0-11z";
@@ -18,6 +17,7 @@ export class TrackLayer {
   #tracks = []; // { number, track }
   #hidden = new Set();
   #window = { from: -Infinity, to: Infinity };
+  #gap = null; // days without a position from which a trail is dashed, or each track's usual one
   #drawn = []; // { number, track, head, points } in pixels of the canvas
   #shapes;
 
@@ -47,6 +47,11 @@ export class TrackLayer {
   setWindow({ from, to }) {
     this.#window = { from, to };
     if (this.#tracks.length) this.canvas.invalidate();
+  }
+
+  setGap(days) {
+    this.#gap = days;
+    this.canvas.invalidate();
   }
 
   setTheme(theme) {
@@ -100,7 +105,7 @@ export class TrackLayer {
       SLICES.forEach((strength, i) => {
         const begin = from + ((to - from) * i) / SLICES.length;
         const end = from + ((to - from) * (i + 1)) / SLICES.length;
-        for (const strand of track.strands(begin, end, view.zoom, GAP)) {
+        for (const strand of track.strands(begin, end, view.zoom, this.#gap ?? track.usualGap)) {
           this.#paintStrand(context, strand, put, { colour, strength });
         }
       });

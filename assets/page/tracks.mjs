@@ -5,6 +5,8 @@ import { unitX, unitY, WORLD } from "./mercator.mjs";
 const EQUATOR = 40_075_016.7; // metres, of the sphere that the projection uses
 const FLIES = 40; // metres a second; ships, cars and walkers are slower most of the time
 const SECONDS_A_DAY = 86_400;
+const LEAST_GAP = 15 / (24 * 60); // days
+const UNUSUAL = 6; // times the usual time between two positions, from which on it is a gap
 const NEAR = 0.5; // pixels: positions closer than this to the last one are not drawn apart
 
 // The binary layout is described in desktop/dateline/webmap/tracks.py.
@@ -33,6 +35,7 @@ export class Track {
     this.altitude = altitude;
     this.box = boxOf(this.x, this.y);
     this.flies = median(this.#speeds()) >= FLIES;
+    this.usualGap = Math.max(LEAST_GAP, UNUSUAL * median(time.subarray(1).map((t, i) => t - time[i])));
   }
 
   get start() {

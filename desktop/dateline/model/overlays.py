@@ -1,11 +1,14 @@
 """What the reader has laid over the map besides events: tracks, and layers of his own."""
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from psygnal import Signal
 
+from dateline.model.instants import MINUTES_A_DAY
 from dateline.model.layer import Layer
+from dateline.model.timespan import Window
 from dateline.model.track import Track
 
 
@@ -22,15 +25,17 @@ class Overlays:
     """Tracks and layers in the order they came; later ones are drawn above earlier ones.
 
     `contents_changed` fires when there are others, `shown_changed` when some of them are shown
-    or hidden.
+    or hidden, `gap_changed` when other stretches of tracks are to be dashed.
     """
 
     contents_changed = Signal()
     shown_changed = Signal()
+    gap_changed = Signal(object)
 
     def __init__(self) -> None:
         self._overlays: dict[int, Overlay] = {}
         self._next = 0
+        self._gap: float | None = None
 
     def __iter__(self) -> Iterator[Overlay]:
         return iter(self._overlays.values())
@@ -58,17 +63,22 @@ class Overlays:
             self._overlays[number] = replace(self._overlays[number], shown=shown)
             self.shown_changed.emit()
 
-    def tracks(self) -> list[Overlay]:
-        """Those that are tracks."""
-        return [o for o in self if isinstance(o.content, Track)]
+    @property
+    def gap(self) -> float | None:
+        """Days without a position from which a track is dashed; None: what is unusual for each."""
+        return self._gap
 
-    def layers(self) -> list[Overlay]:
-        """Those that are layers."""
-        return [o for o in self if isinstance(o.content, Layer)]
+    def set_gap(self, days: float | None) -> None:
+        """Dash tracks from this many days without a position on."""
+        if days != self._gap:
+            self._gap = days
+            self.gap_changed.emit(days)
 
-    def span(self) -> tuple[float, float] | None:
-        """First and last moment of the tracks, in days since 1970-01-01T00:00 UTC."""
+    def span(self) -> Window | None:
+        """The shortest window of whole minutes that holds every track; None without tracks."""
         tracks = [o.content for o in self if isinstance(o.content, Track)]
         if not tracks:
             return None
-        return min(track.start for track in tracks), max(track.end for track in tracks)
+        first = math.floor(min(track.start for track in tracks) * MINUTES_A_DAY)
+        last = math.ceil(max(track.end for track in tracks) * MINUTES_A_DAY)
+        return Window(first / MINUTES_A_DAY, (last + 1) / MINUTES_A_DAY)

@@ -108,6 +108,13 @@ class Window:
         return Window(on_minute(end - self.length), end)
 
 
+def united(one: Window | None, other: Window | None) -> Window | None:
+    """The shortest window that holds both; either may be none."""
+    if one is None or other is None:
+        return one or other
+    return Window(min(one.start, other.start), max(one.end, other.end))
+
+
 def overlaps(span: TimeSpan, window: Window) -> bool:
     """Whether some of a span lies in the window."""
     return span.start < window.end and (span.end > window.start or span.start >= window.start)

@@ -9,7 +9,7 @@ from dateline.model.columns import EventColumns
 from dateline.model.dossier import Dossier
 from dateline.model.event import Event, EventKind
 from dateline.model.stepping import suitable_step
-from dateline.model.timespan import Certainty, Window, certainty
+from dateline.model.timespan import Certainty, Window, certainty, united
 from dateline.model.wording import summary_words
 
 
@@ -20,6 +20,7 @@ class ViewerModel:
     """
 
     dossier_changed = Signal(Dossier)
+    extent_changed = Signal(object)
     window_changed = Signal(object)
     kinds_changed = Signal(frozenset)
     selection_changed = Signal(object)
@@ -27,6 +28,7 @@ class ViewerModel:
 
     def __init__(self, dossier: Dossier | None = None) -> None:
         self._kinds = frozenset(EventKind)
+        self._beside: Window | None = None
         self._take(dossier or Dossier())
 
     def _take(self, dossier: Dossier) -> None:
@@ -34,7 +36,7 @@ class ViewerModel:
         self._columns = EventColumns.of(e for e in dossier.events if not e.missing)
         self._unplaced = EventColumns.of(e for e in dossier.events if e.missing == ("place",))
         self._incomplete = [event for event in dossier.events if event.missing]
-        self._extent = dossier.extent()
+        self._extent = united(dossier.extent(), self._beside)
         self._window = self._extent
         self._step = suitable_step(self._extent)
         self._selected: str | None = None
@@ -52,6 +54,19 @@ class ViewerModel:
         self.step_changed.emit(self._step)
         self.selection_changed.emit(None)
 
+    def reach(self, beside: Window | None) -> None:
+        """Let time reach over this window as well: tracks lie in it, beside the events."""
+        was_whole, before = self.whole, self._extent
+        self._beside = beside
+        self._extent = united(self._dossier.extent(), beside)
+        if self._extent == before:
+            return
+        if was_whole or self._extent is None:
+            self._window = self._extent
+            self.set_step(suitable_step(self._extent))
+        self.extent_changed.emit(self._extent)
+        self.window_changed.emit(self._window)
+
     @property
     def columns(self) -> EventColumns:
         """The events with a date and a place, by time, as arrays."""
@@ -64,7 +79,7 @@ class ViewerModel:
 
     @property
     def extent(self) -> Window | None:
-        """The shortest window that holds every dated event; None when nothing is dated."""
+        """The shortest window that holds all events and tracks; None when nothing is dated."""
         return self._extent
 
     @property

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from dateline.model.overlays import Overlays
 from dateline.model.viewer import ViewerModel
@@ -112,6 +112,8 @@ class MainWindow(QMainWindow):
             self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         self.resize(1280, 800)
         events, event, layers = self.docks
+        side = Qt.DockWidgetArea.RightDockWidgetArea
+        self.setTabPosition(side, QTabWidget.TabPosition.North)
         self.tabifyDockWidget(event, layers)
         layers.hide()
         self.resizeDocks([events, event], [_PANEL_WIDTH] * 2, Qt.Orientation.Horizontal)
@@ -137,7 +139,8 @@ class MainWindow(QMainWindow):
         self._show_page()
 
     def _show_overlays(self) -> None:
-        """What has just been laid over the map is listed in sight."""
+        """What has just been laid over the map is listed in sight, and time reaches over it."""
+        self.model.reach(self.overlays.span())
         if len(self.overlays):
             dock = self.docks[-1]
             dock.show()

@@ -4,7 +4,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QHBoxLayout,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -22,6 +24,14 @@ from dateline.webmap.palette import overlay_colour
 
 _NUMBER = Qt.ItemDataRole.UserRole
 _SWATCH = 16
+_GAPS: dict[str, float | None] = {
+    "Automatic": None,
+    "5 minutes": 5 / 1440,
+    "15 minutes": 15 / 1440,
+    "1 hour": 1 / 24,
+    "6 hours": 0.25,
+    "1 day": 1.0,
+}
 _NOTHING = (
     "Lay flights, ship tracks or layers of your own over the map: GPX, KML, GeoJSON, GeoPackage, "
     "Shapefile or CSV files."
@@ -49,10 +59,15 @@ class OverlayPanel(QWidget):
         self.remove_button.setAccessibleName("Remove the chosen track or layer")
         self.remove_button.clicked.connect(self.remove)
         self.list.currentRowChanged.connect(self._offer)
+        self.gap = QComboBox()
+        self.gap.addItems(list(_GAPS))
+        self.gap.setAccessibleName("Dash tracks where positions are further apart than")
+        self.gap.activated.connect(self._ask_gap)
         self._arrange()
         self._connections = Connections()
         self._connections.connect(overlays.contents_changed, self._rebuild)
         self._connections.connect(overlays.shown_changed, self._show)
+        self._connections.connect(overlays.gap_changed, self._show)
         self._rebuild()
 
     def shutdown(self) -> None:
@@ -73,14 +88,22 @@ class OverlayPanel(QWidget):
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
         buttons.setContentsMargins(18, 8, 18, 12)
+        buttons.setSpacing(8)
         buttons.addWidget(self.add)
         buttons.addWidget(self.remove_button)
         buttons.addStretch(1)
+        self.gaps = QWidget()
+        gap = QHBoxLayout(self.gaps)
+        gap.setContentsMargins(18, 6, 18, 0)
+        gap.addWidget(QLabel("Dash gaps over"))
+        gap.addWidget(self.gap)
+        gap.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.note)
         column.addWidget(self.list, 1)
+        column.addWidget(self.gaps)
         column.addLayout(buttons)
 
     def _rebuild(self) -> None:
@@ -104,7 +127,12 @@ class OverlayPanel(QWidget):
         self.note.setText("" if len(self._overlays) else _NOTHING)
         self.note.setVisible(not len(self._overlays))
         self.list.setVisible(bool(len(self._overlays)))
+        self.gaps.setVisible(any(isinstance(o.content, Track) for o in self._overlays))
+        self.gap.setCurrentIndex(list(_GAPS.values()).index(self._overlays.gap))
         self._offer()
+
+    def _ask_gap(self) -> None:
+        self._overlays.set_gap(_GAPS[self.gap.currentText()])
 
     def _offer(self) -> None:
         self.remove_button.setEnabled(self.list.currentItem() is not None)

@@ -63,6 +63,7 @@ class TimePlot(QWidget):
         self.setAccessibleName("Time window")
         self._connections = Connections()
         self._connections.connect(model.dossier_changed, self._on_dossier)
+        self._connections.connect(model.extent_changed, self._on_dossier)
         self._connections.connect(model.window_changed, self._on_window)
         self._connections.connect(model.kinds_changed, self._on_kinds)
         self._on_dossier()

@@ -77,6 +77,14 @@ class HideOverlays(_ToPage):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowGap(_ToPage):
+    """Dash tracks where positions are more than `days` apart; None: than is usual for each."""
+
+    type: ClassVar[str] = "gap"
+    days: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Select(_ToPage):
     """Highlight an event, or none; `fly` brings it well into view."""
 
@@ -138,6 +146,7 @@ ToPage = (
     | ShowKinds
     | ShowOverlays
     | HideOverlays
+    | ShowGap
     | Select
     | ShowTheme
     | Fit

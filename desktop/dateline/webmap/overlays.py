@@ -8,12 +8,13 @@ Layers: one GeoJSON feature collection each; `"label"` is the only property.
 """
 
 import json
+from collections.abc import Sequence
 
 import numpy as np
 import shapely
 
 from dateline.model.layer import Layer
-from dateline.model.overlays import Overlays
+from dateline.model.overlays import Overlay
 from dateline.model.track import Track
 
 _TOLERANCE = 0.001
@@ -21,7 +22,7 @@ _TOLERANCE = 0.001
 _GRID = 1e-5
 
 
-def encode_overlays(overlays: Overlays) -> dict[str, bytes]:
+def encode_overlays(overlays: Sequence[Overlay]) -> dict[str, bytes]:
     """The page's files by name: every track and layer, for showing one sends nothing again."""
     tracks = {o.number: o.content for o in overlays if isinstance(o.content, Track)}
     layers = {o.number: o.content for o in overlays if isinstance(o.content, Layer)}

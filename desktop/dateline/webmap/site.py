@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dateline.model.dossier import Dossier
-from dateline.model.overlays import Overlays
 from dateline.resources import asset
 from dateline.webmap.columns import EncodedEvents, encode
-from dateline.webmap.overlays import encode_overlays
 from dateline.webmap.page import render
 from dateline.webmap.response import NotFound, Response
 
@@ -43,9 +41,9 @@ class MapSite:
         self._revision += 1
         return self._revision
 
-    def lay_over(self, overlays: Overlays) -> int:
-        """Take these tracks and layers from now on; return their revision."""
-        self._overlays = encode_overlays(overlays)
+    def lay_over(self, files: Mapping[str, bytes]) -> int:
+        """Take these files of `encode_overlays` from now on; return their revision."""
+        self._overlays = dict(files)
         self._overlay_revision += 1
         return self._overlay_revision
 

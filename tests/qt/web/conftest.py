@@ -23,6 +23,7 @@ from shapely.geometry.base import BaseGeometry
 
 from dateline.model.dossier import Dossier
 from dateline.model.event import Event, EventKind, EventStatus, Location
+from dateline.model.overlays import Overlays
 from dateline.model.timespan import TimeSpan
 from dateline.model.viewer import ViewerModel
 from dateline.qt.web.map_view import MapView
@@ -107,6 +108,10 @@ class Driver:
     def find(self, kind: EventKind, *, dark: bool = False) -> QPoint | None:
         """The middle of what is painted in the colour of a kind, in view coordinates."""
         return middle_of(self.picture(), symbols()[kind].colour(dark=dark))
+
+    def middle(self, colour: str) -> QPoint | None:
+        """The middle of what is painted in a colour, in view coordinates."""
+        return middle_of(self.picture(), colour)
 
     def in_picture(self, picture: QImage, kind: EventKind, *, dark: bool = False) -> bool:
         """Whether the colour of a kind is in a picture."""
@@ -208,9 +213,16 @@ def make_dossier() -> Callable[[str, BaseGeometry, EventKind], Dossier]:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot, model: ViewerModel, caplog: pytest.LogCaptureFixture) -> Iterator[Driver]:
+def overlays() -> Overlays:
+    return Overlays()
+
+
+@pytest.fixture
+def shown(
+    qtbot: QtBot, model: ViewerModel, overlays: Overlays, caplog: pytest.LogCaptureFixture
+) -> Iterator[Driver]:
     """A map view on the screen whose page is ready."""
-    view = MapView(model)
+    view = MapView(model, overlays=overlays)
     qtbot.addWidget(view)
     outside: list[str] = []
     view.guard.blocked.connect(outside.append)

@@ -1,7 +1,7 @@
 """The map as a widget: it shows the model's events and sends what the reader does back to it."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import count
 
 import shiboken6
@@ -19,6 +19,7 @@ from dateline.model.timespan import Window
 from dateline.model.viewer import ViewerModel
 from dateline.qt.connections import Connections
 from dateline.qt.web.bridge import Bridge
+from dateline.qt.web.overlay_sender import OverlaySender
 from dateline.qt.web.page import MapPage, make_profile
 from dateline.qt.web.pictures import PictureTaker
 from dateline.qt.web.scheme import PAGE_URL, RequestGuard, channel_script
@@ -62,13 +63,16 @@ class MapView(QWidget):
         self._tokens = count(1)
         self._pictures = PictureTaker(self._view, self._send)
         self._revision = self._site.show(model.dossier)
-        self._overlay_revision = self._site.lay_over(self._overlays)
+        self._overlay_revision = 0
+        self._overlay_sender = OverlaySender(self._overlays, self._lay_over, self)
         self._dark = False
         self._listening = False
         self._clicked = False
         self._bounds: messages.Bounds | None = None
         self._build()
         self._follow_model()
+        if len(self._overlays):
+            self._overlay_sender.send()
         self._page.load(QUrl(PAGE_URL))
 
     def _build(self) -> None:
@@ -93,8 +97,9 @@ class MapView(QWidget):
         connect(self._model.window_changed, self._show_window)
         connect(self._model.kinds_changed, self._show_kinds)
         connect(self._model.selection_changed, self._show_selection)
-        connect(self._overlays.contents_changed, self._show_overlays)
+        connect(self._overlays.contents_changed, self._overlay_sender.send)
         connect(self._overlays.shown_changed, self._hide_overlays)
+        connect(self._overlays.gap_changed, self._show_gap)
 
     @property
     def bounds(self) -> messages.Bounds | None:
@@ -133,6 +138,7 @@ class MapView(QWidget):
     def shutdown(self) -> None:
         """Let go of the model and end the page; the widget is of no use afterwards."""
         self._connections.close()
+        self._overlay_sender.close()
         self._listening = False
         # A profile must outlive its page.
         for part in (self._view, self._page, self._profile):
@@ -160,10 +166,17 @@ class MapView(QWidget):
         # What the reader clicked is before his eyes already.
         self._send(messages.Select(event_id, fly=not self._clicked))
 
+    def _lay_over(self, files: Mapping[str, bytes]) -> None:
+        self._overlay_revision = self._site.lay_over(files)
+        self._show_overlays()
+
     def _show_overlays(self) -> None:
-        self._overlay_revision = self._site.lay_over(self._overlays)
-        self._send(messages.ShowOverlays(self._overlay_revision))
+        if self._overlay_revision:
+            self._send(messages.ShowOverlays(self._overlay_revision))
         self._hide_overlays()
+
+    def _show_gap(self, days: float | None) -> None:
+        self._send(messages.ShowGap(days))
 
     def _hide_overlays(self) -> None:
         hidden = [overlay.number for overlay in self._overlays if not overlay.shown]
@@ -173,8 +186,8 @@ class MapView(QWidget):
         selected = self._model.selected
         self._send(messages.ShowTheme(self._dark))
         self._send(messages.ShowEvents(self._revision))
-        self._send(messages.ShowOverlays(self._overlay_revision))
-        self._hide_overlays()
+        self._show_gap(self._overlays.gap)
+        self._show_overlays()
         self._show_window(self._model.window)
         self._show_kinds(self._model.kinds)
         self._send(messages.Fit() if self._bounds is None else messages.ShowView(self._bounds))
