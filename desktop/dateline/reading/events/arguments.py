@@ -131,7 +131,7 @@ def _listed(
     one: TimeExpression, times: Sequence[TimeExpression], text: str
 ) -> list[TimeExpression]:
     """A time with those of its sort that stand in one list with it, in the text's order."""
-    alike = sorted((t for t in times if len(t.value) == len(one.value)), key=lambda t: t.start)
+    alike = sorted((t for t in times if _is_alike(t, one)), key=lambda t: t.start)
     runs = [[alike[0]]]
     for before, after in pairwise(alike):
         if _LIST.fullmatch(text[before.end : after.start]):
@@ -139,6 +139,12 @@ def _listed(
         else:
             runs.append([after])
     return next(run for run in runs if one in run)
+
+
+def _is_alike(time: TimeExpression, one: TimeExpression) -> bool:
+    """Whether two times are of one sort; "July 28, Independence Day" is a day and its name."""
+    figures = [any(c.isdigit() for c in t.text) for t in (time, one)]
+    return len(time.value) == len(one.value) and figures[0] == figures[1]
 
 
 def _joined(times: Sequence[TimeExpression]) -> list[TimeExpression]:

@@ -31,6 +31,13 @@ class KindsError(Exception):
     """A file of kinds that cannot be used; the message is one sentence that says why."""
 
 
+class WordLists(dict[str, frozenset[str]]):
+    """The word lists of a language by name; one that its file does not have is empty."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return frozenset()
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """The triggers and word lists of one language.
@@ -54,7 +61,9 @@ class Lexicon:
         """The first trigger that fires on a word."""
         if token.pos_ not in _ANNOUNCING:
             return None
-        wanted = [*forms(token), ANY_VERB] if token.pos_ == "VERB" else forms(token)
+        found = forms(token)
+        any_verb = token.pos_ == "VERB" and found.isdisjoint(self.words["states"])
+        wanted = [*found, ANY_VERB] if any_verb else found
         listed = {rank: t for form in wanted for rank, t in self.by_form.get(form, ())}
         ranked = (listed[rank] for rank in sorted(listed))
         return next((t for t in ranked if t.fires(token, places)), None)
@@ -74,12 +83,13 @@ def lexicon(language: str, own: Path | None = None) -> Lexicon | None:
     triggers += [_trigger(entry, {}) for entry in table["trigger"]]
     by_form: dict[str, list[tuple[int, Trigger]]] = {}
     for rank, trigger in enumerate(triggers):
-        for word in {ANY_VERB} if trigger.any_verb else trigger.nouns | trigger.verbs:
+        listed = trigger.nouns | trigger.verbs
+        for word in {ANY_VERB} if trigger.any_verb and not listed else listed:
             by_form.setdefault(word, []).append((rank, trigger))
     nouns = frozenset(word for trigger in triggers for word in trigger.nouns)
     return Lexicon(
         triggers,
-        {k: frozenset(v) for k, v in table["words"].items()},
+        WordLists({k: frozenset(v) for k, v in table["words"].items()}),
         table["numbers"],
         table["often"],
         table["rates"],

@@ -8,6 +8,7 @@ from dateline.model.event import EventStatus, Rate
 from dateline.model.timespan import TimeSpan
 from dateline.model.toponym import TimeExpression, TimexType, Toponym
 from dateline.reading.events import arguments, numbers, places, telling
+from dateline.reading.events.coming import still_to_come
 from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.mention import Mention, Site
 from dateline.reading.events.numbers import SET_REACH
@@ -84,12 +85,17 @@ class Clause:
             )
 
     def _dates(self) -> list[tuple[TimeExpression, float]]:
-        found = arguments.times(self._token, self._times, self._text)
+        times = [(self._turned(time, head), head) for time, head in self._times]
+        found = arguments.times(self._token, times, self._text)
         if not found and self._heading:
             found = [(self._heading, HEADING)]
         if self._trigger.any_verb:
             found = [(time, cost) for time, cost in found if cost <= OWN_CLAUSE]
         return found
+
+    def _turned(self, time: TimeExpression, head: Token) -> TimeExpression:
+        published = self._sentences.document.published
+        return still_to_come(time, head, self._token, self._lexicon, published)
 
     def _places(self, toponyms: Sequence[tuple[Toponym, Token]]) -> tuple[Site, ...]:
         return places.sites(self._token, toponyms, self._text, self._lexicon, self._gazetteer)
@@ -133,7 +139,7 @@ class Clause:
         if not self._trigger.any_verb:
             return True
         recurs = reality is EventStatus.RECURRING
-        said = is_told(token) or recurs or self._heading or telling.is_due(token, reality)
+        said = is_told(token) or self._heading or telling.is_due(token, reality)
         news = when or (recurs and self._repeats()) or telling.is_placed_news(token, where, reality)
         return bool(said and news)
 

@@ -29,12 +29,13 @@ def count(
     counted = [token] if is_noun(token) else []
     counted += _counted(token, trigger, lexicon)
     for noun in counted:
-        for child in noun.children:
-            if child.dep_ != "nummod" or any(t.start <= child.idx < t.end for t, _ in times):
+        numerals = [child for child in noun.children if child.dep_ == "nummod"]
+        for numeral in [noun] if noun.pos_ == "NUM" else numerals:
+            if any(t.start <= numeral.idx < t.end for t, _ in times):
                 continue
-            number = number_of(child, lexicon)
+            number = number_of(numeral, lexicon)
             if number is not None:
-                return number, noun.text
+                return number, "" if numeral is noun else noun.text
     return None
 
 
@@ -130,3 +131,5 @@ def _counted(token: Token, trigger: Trigger, lexicon: Lexicon) -> Iterator[Token
                 yield from (t for t in child.children if forms(t) & countable)
             elif child.dep_ in {"prep", "agent"} and child.lower_ in words["counting"]:
                 yield from (t for t in child.subtree if t.dep_ == "pobj" and forms(t) & countable)
+            elif child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VBG":  # "killing 70 people"
+                yield from (t for t in child.children if t.dep_ == "dobj" and forms(t) & countable)

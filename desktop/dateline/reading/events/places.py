@@ -113,8 +113,9 @@ def contains(outer: Place, inner: Place) -> bool:
 
 
 def _located(token: Token, base: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
-    if base.dep_ == "pobj" or base.head.pos_ == "ADP":
-        return _after_preposition(token, base, toponym, lexicon)
+    preposition = _preposition(base)
+    if preposition is not None:
+        return _after_preposition(token, preposition, toponym, lexicon)
     if base.dep_ in {"dobj", "nsubjpass"}:
         return base.head.lemma_ in lexicon.words["going_there"]
     if base.dep_ == "nsubj":
@@ -125,18 +126,28 @@ def _located(token: Token, base: Token, toponym: Toponym, lexicon: Lexicon) -> b
     return base.dep_ == "npadvmod"
 
 
-def _after_preposition(token: Token, base: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
-    preposition, words = base.head, lexicon.words
+def _preposition(base: Token) -> Token | None:
+    """What a place is governed by; also the "to" that was taken for the sign of an infinitive."""
+    if base.dep_ == "pobj" or base.head.pos_ == "ADP":
+        return base.head
+    before = base.doc[base.left_edge.i - 1] if base.left_edge.i else None
+    mistaken = base.dep_ in {"relcl", "xcomp", "acl", "advcl", "ROOT"} and base.pos_ == "PROPN"
+    return before if mistaken and before is not None and before.lower_ == "to" else None
+
+
+def _after_preposition(
+    token: Token, preposition: Token, toponym: Toponym, lexicon: Lexicon
+) -> bool:
+    words = lexicon.words
     word = preposition.lower_
+    doing = forms(token) | forms(governor(token)) | forms(preposition.head)
     if word in words["locative"] or preposition.head.lower_ in words["beside"]:
         return True
     if word in words["directional"]:
-        return bool(
-            words["going"] & (forms(token) | forms(governor(token)) | forms(preposition.head))
-        )
+        return bool(words["going"] & (doing | forms(governor(preposition.head))))
     if word in words["appointed"] and words["plan"] & forms(preposition.head):
         return True
-    if word in words["from"] and words["leaving"] & forms(token):
+    if word in words["from"] and words["leaving"] & doing:
         return True
     if word in words["of"] and _is_part(preposition.head, toponym, lexicon):
         return _located(token, outermost(preposition.head), toponym, lexicon)
@@ -144,11 +155,13 @@ def _after_preposition(token: Token, base: Token, toponym: Toponym, lexicon: Lex
 
 
 def _is_part(noun: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
-    """Whether a noun is a part of a place: "outskirts of Lima", and "at the stadium of" a town."""
+    """Whether what a place is named with lies there ("the hills of", "a suburb of")."""
     words = lexicon.words
-    spot = noun.dep_ == "pobj" and noun.head.lower_ in words["locative"] | words["directional"]
-    spot = spot or (noun.dep_ == "dobj" and noun.head.lemma_ in words["going_there"])
-    return bool(forms(noun) & lexicon.words["partitive"]) or (spot and not _is_large(toponym))
+    if words["partitive"] & forms(noun):
+        return True
+    somebody = words["offices"] | words["people"] | words["bodies"]
+    thing = noun.pos_ == "NOUN" and not somebody & forms(noun)
+    return thing and not _is_large(toponym)
 
 
 def _modifies(token: Token, base: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
@@ -182,7 +195,8 @@ def _own_preposition(token: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
     """
     first = toponym.text.split(maxsplit=1)[0].casefold()
     if first in lexicon.words["from"]:
-        return bool(lexicon.words["going"] & (forms(token) | forms(governor(token))))
+        doing = forms(token) | forms(governor(token))
+        return bool((lexicon.words["going"] | lexicon.words["going_there"]) & doing)
     words = lexicon.words["locative"] | lexicon.words["relation"]
     return first in words or first[:1].isdigit()
 

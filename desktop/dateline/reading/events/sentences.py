@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from dateline.model.document import Document, Span
-from dateline.model.toponym import TimeExpression, Toponym
+from dateline.model.event import EventKind
+from dateline.model.toponym import TimeExpression, Toponym, ToponymType
 from dateline.reading.body import is_prose
 from dateline.reading.events.arguments import Spanned, heads
 from dateline.reading.events.dateline import dateline
@@ -24,6 +25,10 @@ _COLON = re.compile(r"\s*(?::|–|—|-\s)")
 
 CLAUSE = 2.0
 """A verb that announces nothing by itself is left out when an event's word stands this near."""
+
+
+_BESIDE_WORDS = frozenset({"on", "for", "after", "before", "against", "about", "since", "despite"})
+"""Prepositions after which stands another happening than the verb's own."""
 
 
 class Sentences:
@@ -46,7 +51,9 @@ class Sentences:
         times = [t for t in times if not (opening and opening.has(t.start))]
         self._starts = [s.start for s in doc.sents for _ in range(len(s))]
         self._toponyms = self._by_sentence(heads(doc, toponyms))
-        self._times = self._by_sentence(heads(doc, times))
+        names = Stretches([(t.start, t.end) for t in toponyms if t.type is ToponymType.PLACE])
+        dates = [t for t in times if not names.touch(t.start, t.end)]  # "Sept-Îles"
+        self._times = self._by_sentence(heads(doc, dates))
         self._entities: dict[int, list[DocSpan]] = {}
         people = []
         for entity in doc.ents:
@@ -57,23 +64,12 @@ class Sentences:
                 people.append((entity.start_char, entity.end_char))
         named = [(t.start, t.end) for t in toponyms] + [(t.start, t.end) for t in times]
         self._named = Stretches([*named, *people])
-        self._triggers = {
-            sentence.start: list(self._found(sentence, lexicon))
-            for sentence in self._story(doc.sents)
-        }
+        self._triggers = self._announcing(doc)
 
     def triggers(self) -> Iterator[tuple[Token, Trigger]]:
         """The words that announce events; those that only say that one began left out."""
-        last: Trigger | None = None
         for found in self._triggers.values():
-            for token, trigger in found:
-                if trigger.dated and _goes_with_another(token, found):
-                    continue
-                if not trigger.same:
-                    last = trigger if is_noun(token) else last
-                    yield token, trigger
-                elif last:
-                    yield token, replace(trigger, kind=last.kind, named_kind=last.named_kind)
+            yield from found
 
     def rivals(self, token: Token) -> list[Token]:
         """The triggers of a trigger's sentence, itself among them; those of any verb are none."""
@@ -132,6 +128,23 @@ class Sentences:
         ]
         return [s for s in inside if is_prose(s.text.strip())] or inside
 
+    def _announcing(self, doc: Doc) -> dict[int, list[tuple[Token, Trigger]]]:
+        """By sentence the words that announce events; "the next round" is of the last's kind."""
+        table: dict[int, list[tuple[Token, Trigger]]] = {}
+        last: Trigger | None = None
+        for sentence in self._story(doc.sents):
+            kept: list[tuple[Token, Trigger]] = []
+            for token, trigger in self._found(sentence, self._lexicon):
+                if not trigger.same:
+                    last = trigger if _has_rounds(token, trigger) else last
+                    kept.append((token, trigger))
+                elif last:
+                    same = replace(trigger, kind=last.kind, named_kind=last.named_kind)
+                    kept.append((token, same))
+            alone = [k for k in kept if not (k[1].dated and _goes_with_another(k[0], kept))]
+            table[sentence.start] = alone
+        return table
+
     def _found(self, sentence: DocSpan, lexicon: Lexicon) -> Iterator[tuple[Token, Trigger]]:
         if len(sentence) > MOST_WORDS:
             return
@@ -156,9 +169,16 @@ def _goes_with_another(token: Token, found: Sequence[tuple[Token, Trigger]]) -> 
     mine = next(trigger for other, trigger in found if other.i == token.i)
     return any(
         other.i != token.i
+        and not _is_beside(token, other)
         and not (trigger.any_verb and not mine.any_verb)
         and (not trigger.dated or (token.pos_ == "VERB" and other.pos_ != "VERB"))
         and min(distance(token, other), distance(other, token))
         <= (CLAUSE if mine.any_verb else SAME_CLAUSE)
         for other, trigger in found
     )
+
+
+def _is_beside(verb: Token, noun: Token) -> bool:
+    """Whether a noun only says what a verb was done after or against: "dropped water on a fire"."""
+    way = noun.head
+    return noun.dep_ == "pobj" and way.lower_ in _BESIDE_WORDS and way.head.i == verb.i

@@ -41,7 +41,8 @@ def status(
         verbs = verbs[:1]
     described = {form for word in modifiers(token) for form in forms(word)}
     once = when is not None and when.exact
-    if not once and _recurs(token, verbs, described, lexicon, times):
+    habit = when is None and _is_habit(token, words["habits"])
+    if habit or (not once and _recurs(token, verbs, described, lexicon, times)):
         return EventStatus.RECURRING
     if _hypothetical(token, verbs, described, lexicon):
         return EventStatus.HYPOTHETICAL
@@ -54,6 +55,13 @@ def status(
     if not past and _planned(token, verbs, described, lexicon):
         return EventStatus.PLANNED
     return EventStatus.OCCURRED
+
+
+def _is_habit(token: Token, habits: frozenset[str]) -> bool:
+    """Whether a verb says in the plain present what goes on: "drones patrol the line"."""
+    helped = any(child.dep_ in {"aux", "auxpass", "neg"} for child in token.children)
+    plain = token.pos_ == "VERB" and token.tag_ in PRESENT_TAGS - {"VBG"} and not helped
+    return plain and bool(forms(token) & habits)
 
 
 def _has_been(verb: Token) -> bool:
@@ -82,7 +90,18 @@ def _hypothetical(token: Token, verbs: list[Token], described: set[str], lexicon
     words = lexicon.words
     denied = any(forms(verb) & words["denial"] for verb in verbs[1:]) or _is_off(token, words)
     thought_of = bool(described & words["hypothetical_modifiers"]) or _is_called(token, words)
-    return denied or thought_of or any(_is_unreal(verb, words) for verb in verbs)
+    unreal = any(_is_unreal(verb, words) for verb in verbs)
+    return denied or thought_of or unreal or _is_unfulfilled(token, words)
+
+
+def _is_unfulfilled(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether what is above it says that it was not done: "threatened to", "fears of a raid"."""
+    verb = governor(token)
+    bare = verb.dep_ in {"xcomp", "pcomp"} and verb.tag_ in {"VB", "VBG"}
+    if bare and forms(governor(verb.head)) & words["unfulfilled"]:
+        return True
+    above = token.head.head if token.dep_ == "pobj" else token
+    return above.pos_ == "NOUN" and above.i != token.i and bool(forms(above) & words["thought"])
 
 
 def _is_called(token: Token, words: Mapping[str, frozenset[str]]) -> bool:

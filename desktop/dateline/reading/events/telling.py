@@ -10,8 +10,9 @@ from dateline.reading.events import places
 from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.mention import Site
 from dateline.reading.events.merging import Group
+from dateline.reading.events.status import PRESENT_TAGS
 from dateline.reading.events.syntax import is_infinitive, is_noun
-from dateline.reading.events.triggers import Trigger, is_told
+from dateline.reading.events.triggers import Trigger, is_told, subjects
 from dateline_gazetteer.place import PlaceKind
 
 WIDE = frozenset({*places.REGIONS, PlaceKind.BORDER, PlaceKind.ADMIN1})
@@ -27,8 +28,17 @@ def asserts(token: Token, trigger: Trigger, *, dated: bool, placed: bool, people
 
 
 def is_due(token: Token, reality: EventStatus) -> bool:
-    """Whether an infinitive is what somebody plans: "are due to land", "is to call at"."""
-    return reality is EventStatus.PLANNED and is_infinitive(token) and token.dep_ == "xcomp"
+    """Whether a verb that is not told of the past or future is to come, may come or comes again.
+
+    "is to call at", "the squadron follows in April", "could move", "takes place every spring".
+    """
+    if reality is EventStatus.RECURRING:
+        return True
+    if reality is EventStatus.PLANNED:
+        due = is_infinitive(token) and token.dep_ == "xcomp"
+        return due or token.tag_ in PRESENT_TAGS - {"VBG"}
+    helped = any(child.tag_ == "MD" for child in token.children)
+    return reality is EventStatus.HYPOTHETICAL and helped and token.tag_ == "VB"
 
 
 def is_placed_news(token: Token, sites: Sequence[Site], reality: EventStatus) -> bool:
@@ -52,8 +62,7 @@ def is_news(group: Group) -> bool:
 
 def has_subject(verb: Token) -> bool:
     """Whether somebody or something named or counted did it, not just "they" or "it"."""
-    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    return any(c.pos_ in {"NOUN", "PROPN"} for c in subjects)
+    return any(c.pos_ in {"NOUN", "PROPN", "NUM"} for c in subjects(verb))
 
 
 def only_wished(token: Token, reality: EventStatus) -> bool:

@@ -15,6 +15,9 @@ CONTEXT_SENTENCES = 4
 DESIGNATION = re.compile(r"(?:[A-Z]{1,4}|[A-Z][a-z]{1,3})-\d{1,4}[A-Z]{0,2}s?")
 """What aircraft, ships and arms are called: "RC-135", "P-8A", "MiG-29", "Su-27"."""
 
+SHARED_SUBJECT = 3
+"""How many verbs a subject may be shared by: "left, and is expected to arrive"."""
+
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -49,19 +52,20 @@ class Trigger:
             self._has_word(token)
             and self._has_modifiers(token)
             and self._has_object(token, places)
-            and self._has_subject(token)
+            and self._has_subject(token, places)
             and self._has_context(token)
         )
 
     def _has_word(self, token: Token) -> bool:
-        if self.any_verb:
+        if self.any_verb and not self.verbs:
             return token.pos_ == "VERB" and self.without.isdisjoint(forms(token))
         if is_noun(token):
             return not self.nouns.isdisjoint(forms(token))
         return token.pos_ in _VERBS and not self.verbs.isdisjoint(forms(token))
 
     def _has_modifiers(self, token: Token) -> bool:
-        found = {form for word in modifiers(token) for form in forms(word)}
+        words = list(modifiers(token)) if self.modifiers or self.without else []
+        found = {form for word in words for form in forms(word)}
         asked = not self.modifiers or not self.modifiers.isdisjoint(found)
         return asked and self.without.isdisjoint(found)
 
@@ -82,12 +86,12 @@ class Trigger:
             for word in objects(token)
         )
 
-    def _has_subject(self, token: Token) -> bool:
+    def _has_subject(self, token: Token, places: frozenset[int]) -> bool:
         return not self.subjects or any(
             not self.subjects.isdisjoint(forms(word))
             or ("DESIGNATION" in self.subjects and DESIGNATION.fullmatch(word.text))
-            for child in token.children
-            if child.dep_ in {"nsubj", "nsubjpass", "agent"}
+            or ("PLACE" in self.subjects and word.i in places)
+            for child in subjects(token)
             for word in subject_words(child)
         )
 
@@ -95,6 +99,19 @@ class Trigger:
         if not self.context:
             return True
         return any(not self.context.isdisjoint(forms(word)) for word in _before(token))
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Who or what did it: a verb's own subjects or, when it has none, those it shares.
+
+    "is to call at", "left and is expected to arrive"
+    """
+    for _ in range(SHARED_SUBJECT):
+        found = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "agent"}]
+        if found or verb.dep_ not in {"xcomp", "conj"}:
+            return found
+        verb = verb.head
+    return []
 
 
 def is_told(token: Token) -> bool:
