@@ -44,7 +44,7 @@ def still_to_come(
         first, last = span.earliest + year, span.latest + year
         if span.earliest + relativedelta(years=1) > published:
             edtf = f"{first:%Y-%m}"
-            return replace(time, span=TimeSpan(first, last, exact=span.exact, edtf=edtf))
+            return replace(time, span=TimeSpan.of_days(first, last, exact=span.exact, edtf=edtf))
     return time
 
 

@@ -8,13 +8,14 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from spacy.symbols import ADJ, AUX, NOUN, PROPN, VERB
 from spacy.tokens import Token
 
 from dateline.model.event import EventKind
 from dateline.reading.events.shallow.words import Grammar
 from dateline.reading.events.triggers import Trigger, forms
 
-_ANNOUNCING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "AUX"})
+_ANNOUNCING = frozenset({NOUN, PROPN, ADJ, VERB, AUX})
 """The parts of speech that a trigger may be."""
 
 ANY_VERB = "*"
@@ -59,12 +60,14 @@ class Lexicon:
 
     def trigger(self, token: Token, places: frozenset[int]) -> Trigger | None:
         """The first trigger that fires on a word."""
-        if token.pos_ not in _ANNOUNCING:
+        if token.pos not in _ANNOUNCING:
             return None
         found = forms(token)
-        any_verb = token.pos_ == "VERB" and found.isdisjoint(self.words["states"])
-        wanted = [*found, ANY_VERB] if any_verb else found
-        listed = {rank: t for form in wanted for rank, t in self.by_form.get(form, ())}
+        listed = {rank: t for form in found for rank, t in self.by_form.get(form, ())}
+        if token.pos == VERB and found.isdisjoint(self.words["states"]):
+            listed.update(self.by_form.get(ANY_VERB, ()))
+        if not listed:
+            return None
         ranked = (listed[rank] for rank in sorted(listed))
         return next((t for t in ranked if t.fires(token, places)), None)
 

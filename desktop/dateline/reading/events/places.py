@@ -120,7 +120,8 @@ def _located(token: Token, base: Token, toponym: Toponym, lexicon: Lexicon) -> b
         return base.head.lemma_ in lexicon.words["going_there"]
     if base.dep_ == "nsubj":
         hosts = base.head.lemma_ in lexicon.words["hosting"] and base.head.i != token.i
-        return hosts and toponym.type is ToponymType.PLACE
+        befallen = base.head.i == token.i and base.head.lemma_ in lexicon.words["befallen"]
+        return (hosts or befallen) and toponym.type is ToponymType.PLACE
     if base.dep_ in {"compound", "amod", "nmod", "poss"}:
         return _modifies(token, base, toponym, lexicon)
     return base.dep_ == "npadvmod"

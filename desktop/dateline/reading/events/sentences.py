@@ -160,6 +160,11 @@ class Sentences:
         return self._named.touch(token.idx, token.idx + 1)
 
 
+def _has_rounds(token: Token, trigger: Trigger) -> bool:
+    """Whether "the next round" may be one of what a word announces."""
+    return is_noun(token) or trigger.kind in {EventKind.MEETING, EventKind.EXERCISE}
+
+
 def _acts(token: Token) -> bool:
     """Whether a noun is the subject or object of an act, or whose it is, and so is somebody."""
     return token.dep_ in {"nsubj", "poss", "dobj", "compound", "appos"}

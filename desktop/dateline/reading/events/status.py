@@ -100,6 +100,8 @@ def _is_unfulfilled(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
     bare = verb.dep_ in {"xcomp", "pcomp"} and verb.tag_ in {"VB", "VBG"}
     if bare and forms(governor(verb.head)) & words["unfulfilled"]:
         return True
+    if token.dep_ in {"dobj", "nsubjpass"} and forms(token.head) & words["unfulfilled"]:
+        return True
     above = token.head.head if token.dep_ == "pobj" else token
     return above.pos_ == "NOUN" and above.i != token.i and bool(forms(above) & words["thought"])
 

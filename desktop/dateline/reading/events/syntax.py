@@ -7,6 +7,9 @@ from spacy.tokens import Token
 UNREACHABLE = 99.0
 """The distance between words of different sentences."""
 
+_COSTS = "dateline: costs upward"
+"""Where a parse keeps the costs that were asked for, for they are asked for many times."""
+
 _NOUN_ROLES = frozenset({"ROOT", "nsubj", "nsubjpass", "dobj", "pobj", "appos"})
 
 SAME_CLAUSE = 1.0
@@ -27,12 +30,14 @@ _STEPS = {
 def distance(one: Token, other: Token) -> float:
     """The cost of the way between two words through their sentence's dependency tree."""
     up = _costs_upward(one)
-    cost = 0.0
-    for token in _upward(other):
-        if token.i in up:
-            return cost + up[token.i]
+    cost, token = 0.0, other
+    while (position := token.i) not in up:
         cost += step(token)
-    return UNREACHABLE
+        above = token.head
+        if above.i == position:
+            return UNREACHABLE
+        token = above
+    return cost + up[position]
 
 
 def step(token: Token) -> float:
@@ -112,8 +117,14 @@ def _upward(token: Token) -> Iterator[Token]:
 
 
 def _costs_upward(token: Token) -> dict[int, float]:
+    known: dict[int, dict[int, float]] = token.doc.user_data.setdefault(_COSTS, {})
+    first = token.i
+    if first in known:
+        return known[first]
     costs, cost = {}, 0.0
-    for above in _upward(token):
-        costs[above.i] = cost
-        cost += step(above) + (LEAVING if above.dep_ in {"acl", "relcl"} else 0.0)
+    while (position := token.i) not in costs:
+        costs[position] = cost
+        cost += step(token) + (LEAVING if token.dep_ in {"acl", "relcl"} else 0.0)
+        token = token.head
+    known[first] = costs
     return costs

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from spacy.symbols import PROPN
 from spacy.tokens import Token
 
 from dateline.model.event import EventKind
@@ -135,13 +137,17 @@ def subject_words(child: Token) -> Iterator[Token]:
                 yield from (o for o in [part, *part.children] if o.dep_ == "pobj")
 
 
-def forms(token: Token) -> set[str]:
+def forms(token: Token) -> frozenset[str]:
     """A word's lemma and the word itself, in lower case; plural names by their singular too."""
-    lower = token.lower_
-    found = {token.lemma_.casefold(), lower}
-    if token.pos_ == "PROPN" and lower.endswith("s"):
+    return _forms(token.lemma_, token.lower_, token.pos == PROPN)
+
+
+@lru_cache(maxsize=50_000)
+def _forms(lemma: str, lower: str, is_name: bool) -> frozenset[str]:  # noqa: FBT001
+    found = {lemma.casefold(), lower}
+    if is_name and lower.endswith("s"):
         found.add(lower[:-1])
-    return found
+    return frozenset(found)
 
 
 def _before(token: Token) -> Sequence[Token]:

@@ -1,0 +1,80 @@
+"""Which sentences tell of an event, and whether it has happened, from the form of their verbs."""
+
+from datetime import date
+
+import pytest
+
+from dateline.model.event import EventKind, EventStatus
+
+PUBLISHED = date(2024, 6, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "edtf", "place"),
+    [
+        ("The town of Kidal fell on 3 June.", EventKind.OPERATION, "2024-06-03", "Kidal"),
+        ("The harvest began near Odesa on 3 June.", EventKind.OTHER, "2024-06-03", "near Odesa"),
+        ("Ghana beat Togo in Accra on Saturday.", EventKind.PUBLIC_EVENT, "2024-06-08", "Accra"),
+        ("Warships reached Durban on 4 June.", EventKind.DEPLOYMENT, "2024-06-04", "Durban"),
+        ("A convoy set sail from Manila on 4 June.", EventKind.OTHER, "2024-06-04", "Manila"),
+        ("A fire killed 9 people in Dhaka on 4 June.", EventKind.OTHER, "2024-06-04", "Dhaka"),
+        ("Nurses struck in Leeds on 4 June.", EventKind.PUBLIC_EVENT, "2024-06-04", "Leeds"),
+    ],
+)
+def test_common_verbs_tell_of_events_when_dated(events, text, kind, edtf, place):
+    (event,) = events(text, PUBLISHED)
+    assert (event.kind, event.when.edtf, event.where.name) == (kind, edtf, place)
+    assert event.status is EventStatus.OCCURRED
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "status"),
+    [
+        ("Voting takes place in Malta on Sunday.", "2024-06-16", EventStatus.PLANNED),
+        ("A storm could reach Cuba on Monday.", "2024-06-17", EventStatus.HYPOTHETICAL),
+        ("He called a session in Geneva for Monday.", "2024-06-17", EventStatus.PLANNED),
+        ("In October the two sides plan a drill off Crete.", "2024-10", EventStatus.PLANNED),
+        ("Ministers held talks in Oslo on Monday.", "2024-06-10", EventStatus.OCCURRED),
+    ],
+)
+def test_a_bare_day_or_month_lies_where_the_verb_looks(events, text, edtf, status):
+    (event,) = events(text, PUBLISHED)
+    assert (event.when.edtf, event.status) == (edtf, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels threatened to storm Goma on Friday.",
+        "Officials fear a raid on Rafah on Friday.",
+        "Police foiled an attack in Lyon on Friday.",
+        "The king declined to visit Amman in May.",
+        "There was talk of a strike on Rafah in May.",
+    ],
+)
+def test_what_was_only_feared_or_threatened_did_not_occur(events, text):
+    assert {e.status for e in events(text, PUBLISHED)} == {EventStatus.HYPOTHETICAL}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Police seized 250 rifles in Lagos on 4 June.", 250),
+        ("Some 150 nut pickers demonstrated in Lima on 4 June.", 150),
+        ("The envoy hosted a dinner in Rome on 4 June for 60 guests.", 60),
+        ("A strike hit Sumy on 4 June, killing seven people.", 7),
+    ],
+)
+def test_numbers_of_objects_guests_and_victims_are_counts(events, text, number):
+    (event,) = events(text, PUBLISHED)
+    assert event.count == number
+
+
+def test_a_place_name_is_not_a_month(events):
+    (event,) = events("The premier met miners in Mar del Plata on 2 February.", PUBLISHED)
+    assert event.when.edtf == "2024-02-02"
+
+
+def test_the_day_and_its_name_are_one(events):
+    (event,) = events("A general strike was held in Lima on May 1, Labour Day.", PUBLISHED)
+    assert event.when.edtf == "2024-05-01"
