@@ -1,11 +1,14 @@
 """Meanings of expressions that name days, months and years by the calendar."""
 
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from dateline.model.timespan import TimeSpan
 from dateline.model.toponym import TimexType
-from dateline.reading.times.context import Context, nearest_year
+from dateline.reading.times.context import Context, distance, nearest_year
 from dateline.reading.times.feasts import feast_day
 from dateline.reading.times.grammar import Found
 from dateline.reading.times.periods import (
@@ -123,9 +126,11 @@ def day_list(found: Found, context: Context) -> list[Reading]:
 def day_of_month(found: Found, context: Context) -> list[Reading]:
     """The 19th: of the month the text is in; after publication only where tense looks ahead."""
     day = found.number("d") or 0
-    reference = context.reference
+    reference, step = context.reference, found.number("k")
     if context.published and not context.told:
         reference = day_period(context.published)
+    if context.anchor and (step or found.has("w")):
+        return of_period(found, day_period(_nearest_of_months(context, day, step, found)))
     if reference is None or reference.grain > Grain.MONTH:
         return undated(found, f"XXXX-XX-{day:02}")
     near = reference.first.replace(day=1)
@@ -133,6 +138,19 @@ def day_of_month(found: Found, context: Context) -> list[Reading]:
     if ahead and not context.told and not found.has("k"):
         near = (near - timedelta(days=1)).replace(day=1)
     return of_period(found, day_period(near.replace(day=day)))
+
+
+def _nearest_of_months(context: Context, day: int, step: int | None, found: Found) -> date:
+    """The nearest such day of a month: before or after publication, or on the weekday named."""
+    anchor, weekday = context.anchor or date.min, found.number("w")
+    months = (anchor.replace(day=1) + relativedelta(months=i) for i in range(-6, 7))
+    days = [
+        first.replace(day=day) for first in months if day <= monthrange(first.year, first.month)[1]
+    ]
+    fitting = [d for d in days if weekday is None or d.isoweekday() == weekday] or days
+    if step:
+        fitting = [d for d in fitting if (d - anchor).days * step >= 0]
+    return min(fitting, key=lambda d: distance(anchor, day_period(d), context.tense))
 
 
 def month(found: Found, context: Context) -> list[Reading]:
@@ -225,7 +243,7 @@ def spoken_year(found: Found, _: Context) -> list[Reading]:
     units = found.number("u") or 0
     if not found.has("h"):
         return of_period(found, year_period(2000 + units))
-    if hundreds not in range(13, 21) or tens < 10 or (units and (tens < 20 or units > 9)):
+    if tens < 10 or (units and (tens < 20 or units > 9)):
         return []
     return of_period(found, year_period(100 * hundreds + tens + units))
 

@@ -108,12 +108,22 @@ def _from_to(one: Reading, after: Reading) -> TimeSpan | None:
 def _in_pairs(readings: Sequence[Reading], tokens: Tokens, language: Grammar) -> Iterator[Reading]:
     pending: Reading | None = None
     for reading in readings:
+        if pending and _is_aside(pending, reading, tokens, language):
+            pending = replace(pending, end=reading.end + 1)
+            continue
         whole = pending and _one_of_two(pending, reading, tokens, language)
         if pending and not whole:
             yield pending
         pending = whole or reading
     if pending:
         yield pending
+
+
+def _is_aside(one: Reading, after: Reading, tokens: Tokens, language: Grammar) -> bool:
+    """Whether a second time of day gives the same hour of another zone: "10 p.m. (2100 GMT)"."""
+    closed = tokens.has(after.end, "CLOSE")
+    beside = language.joins(("aside",), tokens, one.end, after.first)
+    return bool(one.time and after.time and closed and beside)
 
 
 def _one_of_two(one: Reading, after: Reading, tokens: Tokens, language: Grammar) -> Reading | None:

@@ -45,6 +45,8 @@ def nth_of_period(found: Found, context: Context) -> list[Reading]:
     rank = found.number("n") or LAST
     if found.has("w"):
         part = day_period(_nth_day(whole, rank, found.number("w") or 0))
+    elif found.has("f"):
+        part = _fortnight(whole, rank)
     else:
         part = _nth(whole, rank, GRAINS[found.word("u")])
     return of_period(found, part) if whole.first <= part.first <= whole.last else []
@@ -91,6 +93,14 @@ def _nth_day(whole: Period, rank: int, weekday: int) -> date:
         return whole.last - timedelta(days=(whole.last.isoweekday() - weekday) % 7)
     first = whole.first + timedelta(days=(weekday - whole.first.isoweekday()) % 7)
     return first + timedelta(weeks=rank - 1)
+
+
+def _fortnight(month: Period, rank: int) -> Period:
+    """The first fifteen days of a month, or the days after them."""
+    first, last = month.first, month.first.replace(day=15)
+    if rank != 1:
+        first, last = month.first.replace(day=16), month.last
+    return Period(Grain.WEEK, first, last, month.value, some_day(first, last))
 
 
 def _nth(whole: Period, rank: int, grain: Grain) -> Period:

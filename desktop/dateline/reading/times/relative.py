@@ -38,7 +38,7 @@ def weekday(found: Found, context: Context) -> list[Reading]:
     "Next Thursday" is the one of next week; "el próximo jueves" is the first to come.
     """
     number, part = found.number("w") or 0, found.word("p")
-    if context.anchor is None:
+    if context.anchor is None or found.has("some"):
         value = f"XXXX-WXX-{number}" + (f"T{part}" if part else "")
         return undated(found, value, TimexType.TIME if part else TimexType.DATE)
     if found.has("a") and context.reference_day:

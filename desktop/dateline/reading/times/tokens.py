@@ -19,12 +19,13 @@ _TOKEN = re.compile(
       (?P<plain>[^\W\d_]{2,}+(?![\d_]))
     | (?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
     | (?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/])|\d{4}/\d{1,2}/\d{1,2}(?![\w/])
+        |(?<![\w.])\d{4}\.\d\d\.\d\d(?!\.?\w)
         |\d{1,2}[.-]\d{1,2}[.-]\d{4}(?![\w-]))
     | (?P<clock>\d{1,2}(?:[:.]\d\d)?\s?[ap](?:\.\s?m\.|\.?m\b)|\d{1,2}[:.h]\d\d\s?(?:h|hrs)\b
         |(?<![\w.,])0\d[0-5]\d\s(?:hours|hrs|horas)\b|\d{1,2}[:.]\d\d\s(?=horas\b)
         |(?<![\w.,])(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:GMT|UTC)\b))
     | (?P<hours>\d{1,2}:\d\d(?::\d\d)?(?![\w:]))
-    | (?P<fraction>(?<![\w/])[1-9]/[2-9](?![\w/])|[¼½¾])
+    | (?P<fraction>(?<![\w/])[1-9]/[2-9](?![\w/]|\s[A-Z])|[¼½¾])
     | (?P<decade>(?<!\w)['’‘]?\d0s\b|(?<!\w)\d{3}0['’]?s\b)
     | (?P<ordinal>(?<!\w)\d{1,2}(?:st|nd|rd|th|ro|er)\b|(?<!\w)\d{1,2}[ºª°](?!\w))
     | (?P<shortyear>(?<!\w)['’‘]\d\d(?!\w))
@@ -47,6 +48,9 @@ _SYMBOLS = {",": "COMMA", "-": "DASH", "–": "DASH", "—": "LONGDASH", ".": "D
 _SYMBOLS |= {"(": "OPEN", ")": "CLOSE", "[": "OPEN", "]": "CLOSE", ":": "COLON", ";": "SEMICOLON"}
 _SYMBOLS |= dict.fromkeys("?!", "STOP") | dict.fromkeys("$€£¥#§", "CURRENCY") | {"%": "PERCENT"}
 _SYMBOLS |= dict.fromkeys("\"'“”‘’«»`", "QUOTE")
+
+APOSTROPHE_LAST_CENTURY = 35
+"""The first of the years written like '44 that are of the 20th century: few look ahead."""
 
 YEARS = range(1000, 2200)
 """The numbers that may be a year when the words around them do not say so."""
@@ -191,9 +195,9 @@ class Vocabulary:
         return self._entries.get((lower, capital)) or self._other[capital]
 
 
-def full_year(short: int) -> int:
+def full_year(short: int, first_of_last_century: int = 50) -> int:
     """A year written with two digits: up to 2049, the others of the 20th century."""
-    return short + (2000 if short < 50 else 1900) if short < 100 else short
+    return short + (2000 if short < first_of_last_century else 1900) if short < 100 else short
 
 
 def _digits(written: str) -> int:
@@ -208,7 +212,7 @@ def _fraction(written: str) -> float:
 _AS_NUMBER: dict[str, Callable[[str], Value]] = {
     "ordinal": _digits,
     "decade": _digits,
-    "shortyear": lambda written: full_year(_digits(written)),
+    "shortyear": lambda written: full_year(_digits(written), APOSTROPHE_LAST_CENTURY),
     "fiscal_code": lambda written: full_year(_digits(written)),
     "fraction": _fraction,
 }
