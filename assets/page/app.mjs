@@ -5,8 +5,9 @@ import { Basemap } from "./basemap.mjs";
 import { connect } from "./bridge.mjs";
 import { fit, flyTo, keepToWorld, look } from "./camera.mjs";
 import { Card } from "./card.mjs";
-import { decode } from "./columns.mjs";
+import { fetchColumns } from "./columns.mjs";
 import { addControls } from "./controls.mjs";
+import { CrowdLegend } from "./crowd-legend.mjs";
 import { drawn } from "./drawn.mjs";
 import { EventLayer } from "./event-layer.mjs";
 import { LabelLayer } from "./label-layer.mjs";
@@ -63,7 +64,7 @@ class Page {
     this.map = map;
     this.basemap = new Basemap(tiles, theme);
     this.relief = new Relief(relief, theme);
-    this.events = new EventLayer(symbols, theme);
+    this.events = new EventLayer(symbols, theme, new CrowdLegend(map.getContainer()));
     this.layers = new OwnLayers(palette, theme);
     this.tracks = new TrackLayer(palette, theme);
     this.labels = new LabelLayer(names, theme, (view) => this.events.obstacles(view));
@@ -118,12 +119,12 @@ const DEEDS = {
   async events({ revision }) {
     const folder = `events/${revision}`;
     const [columns, details, shapes] = await Promise.all([
-      fetch(`${folder}/columns.bin`).then((response) => response.arrayBuffer()),
+      fetchColumns(`${folder}/columns.bin`),
       json(`${folder}/details.json`),
       json(`${folder}/shapes.json`),
     ]);
     this.card.hide();
-    this.events.setEvents(decode(columns), details, fromDrawings(shapes));
+    this.events.setEvents(columns, details, fromDrawings(shapes));
     this.labels.relayOut();
   },
   // The event that the card is about may be gone from under the pointer.

@@ -16,10 +16,7 @@ const boxBounds = ({ west, north, east, south }) =>
 
 export function fit(map, events) {
   const bounds = L.latLngBounds([]);
-  for (const row of events.shownRows()) {
-    const shape = events.extentOf(row);
-    bounds.extend(shape ? boxBounds(shape.box) : place(events.point(row)));
-  }
+  for (const box of events.shownBoxes()) bounds.extend(boxBounds(box));
   if (bounds.isValid()) {
     map.fitBounds(bounds, { padding: PADDING, maxZoom: FIT_ZOOM, animate: false });
   }
@@ -43,7 +40,7 @@ export function flyTo(map, events, row) {
 }
 
 // The world repeats itself sideways: go the short way round.
-function nearestCopy(map, { lat, lng }) {
+export function nearestCopy(map, { lat, lng }) {
   const turns = Math.round((map.getCenter().lng - lng) / 360);
   return L.latLng(lat, lng + 360 * turns);
 }

@@ -3,20 +3,22 @@
 /* global L */
 
 import { EventColumns, INFERRED, SEVERAL_SOURCES } from "./columns.mjs";
+import { cellAt, Crowd, largest } from "./crowd.mjs";
 import { group } from "./grouping.mjs";
 import { hitTest } from "./hit-test.mjs";
-import { itemsInView } from "./items.mjs";
-import { Dots } from "./paint-dots.mjs";
+import { itemsInView, itemsOf, visitShown } from "./items.mjs";
+import { CrowdPainter, topOf } from "./paint-crowd.mjs";
 import { layOut, paintMarks } from "./paint-marks.mjs";
 import { paintPlaceLabel, placeLabelBox } from "./paint-place.mjs";
 import { ShapePainter } from "./paint-shapes.mjs";
 import { boxesAlong } from "./shapes.mjs";
 import { Sprites } from "./sprites.mjs";
 import { ViewCanvas } from "./view-canvas.mjs";
-import { certaintyOf, NOTHING, VisibleRows } from "./visible.mjs";
+import { ShownKinds } from "./shown-kinds.mjs";
+import { NOTHING, Shown } from "./visible.mjs";
 
-const MOST_SYMBOLS = 3000; // in view; beyond that events are dots
-const KINDS = 256;
+const MOST_OBSTACLES = 750; // symbols that map labels keep clear of
+const FEW = 5000; // events that are looked at one by one to see where they lie
 const REACH_ZOOM = 7; // from which the size of a city can be seen
 
 export class EventLayer {
@@ -24,18 +26,19 @@ export class EventLayer {
   #details = { kinds: [], statuses: [], ids: [], titles: [], places: [], times: [] };
   #shapes = [];
   #extended = []; // rows of events that are more than a point
-  #visible = new VisibleRows();
-  #stale = true;
-  #window = { from: 0, to: 0, whole: true };
-  #shown = new Uint8Array(KINDS).fill(1);
-  #selected = NOTHING;
+  #shown = new Shown();
   #opened = NOTHING; // an event of the crowd that the reader has spread out
   #marks = [];
   #drawnShapes = [];
   #painter = new ShapePainter();
-  #dots = new Dots();
+  #crowd = new Crowd();
+  #cells = null; // those that the map shows, when it shows a crowd
+  #most = 0; // the count in a cell that has the last colour
+  #zoom = null;
+  #crowdPainter = new CrowdPainter();
 
-  constructor(symbols, theme) {
+  constructor(symbols, theme, legend) {
+    this.legend = legend;
     this.sprites = new Sprites(symbols);
     this.theme = theme;
     this.canvas = new ViewCanvas((context, view) => this.#paint(context, view), { pane: "events" });
@@ -52,29 +55,30 @@ export class EventLayer {
     this.#shapes = shapes;
     this.#extended = extendedRows(columns, shapes);
     this.#painter = new ShapePainter();
-    this.#selected = NOTHING;
+    this.#shown.selected = NOTHING;
     this.#opened = NOTHING;
-    this.#change();
+    this.#most = 0;
+    this.canvas.invalidate();
   }
 
   setWindow(window) {
-    this.#window = window;
-    this.#change();
+    this.#shown.window = window;
+    this.canvas.invalidate();
   }
 
   setKinds(names) {
-    this.#shown.fill(0);
-    for (const name of names) this.#shown[this.#details.kinds.indexOf(name)] = 1;
-    this.#change();
+    const { kinds } = this.#details;
+    this.#shown.kinds = new ShownKinds(names.map((name) => kinds.indexOf(name)), kinds.length);
+    this.canvas.invalidate();
   }
 
   // Select the event with this id, or none; false when it is not on the map.
   select(id) {
     const index = id === null ? -1 : this.#details.ids.indexOf(id);
-    this.#selected = index < 0 ? NOTHING : this.#columns.rowOf(index);
+    this.#shown.selected = index < 0 ? NOTHING : this.#columns.rowOf(index);
     this.#opened = NOTHING;
-    this.#change();
-    return this.#selected !== NOTHING;
+    this.canvas.invalidate();
+    return this.selected !== NOTHING;
   }
 
   setTheme(theme) {
@@ -94,7 +98,7 @@ export class EventLayer {
   }
 
   get selected() {
-    return this.#selected;
+    return this.#shown.selected;
   }
 
   // What is known of the event of a row.
@@ -109,13 +113,13 @@ export class EventLayer {
   }
 
   words(row) {
-    const index = this.#columns.index[row];
+    const index = this.#columns.position(row);
     const { ids, titles, places, times } = this.#details;
     return { id: ids[index], title: titles[index], place: places[index], time: times[index] };
   }
 
   shapeOf(row) {
-    return this.#shapes[this.#columns.shape[row]] ?? null;
+    return this.#shapes[this.#columns.shapeOf(row)] ?? null;
   }
 
   // The same, but null where it is no more than a place's own size.
@@ -125,28 +129,49 @@ export class EventLayer {
   }
 
   point(row) {
-    return { x: this.#columns.x[row], y: this.#columns.y[row] };
+    return { x: this.#columns.x(row), y: this.#columns.y(row) };
   }
 
-  // The rows that are shown now, in time order.
-  shownRows() {
-    this.#refresh();
-    return this.#visible.rows.subarray(0, this.#visible.count);
+  // The boxes of the unit square that the shown events take: one each, or one for all when they
+  // are many.
+  shownBoxes() {
+    const boxes = [];
+    const few = visitShown(this.#columns, this.#shown, EVERYWHERE, (row) => {
+      const { x, y } = this.point(row);
+      boxes.push(this.extentOf(row)?.box ?? { west: x, east: x, north: y, south: y });
+      return boxes.length < FEW;
+    });
+    if (few) return boxes;
+    const drawn = this.#shapesToDraw([]).map(({ shape }) => shape.box);
+    return [this.#crowd.extent(this.#columns, this.#shown), ...drawn];
   }
 
-  // What lies at a point of the map's container: { row }, { group } or null.
+  // The first of the events in a cell of the crowd, or of those after the selected one.
+  inCell({ west, north, east, south }) {
+    const rows = [];
+    visitShown(this.#columns, this.#shown, { left: west, top: north, right: east, bottom: south }, (row) => {
+      const { x, y } = this.point(row);
+      if (x >= west && x < east && y >= north && y < south) rows.push(row);
+      return true;
+    });
+    const { start } = this.#columns;
+    rows.sort((a, b) => start[a] - start[b] || a - b);
+    return rows[rows.indexOf(this.selected) + 1] ?? rows[0] ?? NOTHING;
+  }
+
+  // What lies at a point of the map's container: { row }, { group }, { cell } or null.
   at(point) {
     const view = this.canvas.view();
     if (!view) return null;
     const place = { x: point.x + view.margin.x, y: point.y + view.margin.y };
-    return hitTest(place, view, this.#marks, this.#drawnShapes);
+    const cell = this.#cells && cellAt(this.#cells, view.origin.x + place.x, view.origin.y + place.y, view);
+    return hitTest(place, view, this.#marks, this.#drawnShapes, cell);
   }
 
   // What map labels keep clear of, in pixels of the world: the symbols and lines that are shown.
   // Nothing when there are too many.
   obstacles(view) {
-    this.#refresh();
-    const items = itemsInView(this.#columns, this.#visible, view, MOST_SYMBOLS / 4);
+    const items = itemsInView(this.#columns, this.#shown, view, MOST_OBSTACLES);
     if (!items) return { symbols: [], lines: [], name: null };
     const symbols = group(items, this.#isOpen).map(({ x, y, halfWidth, halfHeight }) => ({
       left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight, x, y,
@@ -157,25 +182,30 @@ export class EventLayer {
     return { symbols, lines, name };
   }
 
-  #isOpen = ({ row }) => row === this.#selected || row === this.#opened;
-
-  #change() {
-    this.#stale = true;
-    this.canvas.invalidate();
-  }
-
-  #refresh() {
-    if (!this.#stale) return;
-    this.#visible.update(this.#columns, this.#window, this.#shown, this.#selected);
-    this.#stale = false;
-  }
+  #isOpen = ({ row }) => row === this.selected || row === this.#opened;
 
   #paint(context, view) {
-    this.#refresh();
-    const items = itemsInView(this.#columns, this.#visible, view, MOST_SYMBOLS);
-    this.#drawnShapes = this.#shapesToDraw(view.zoom >= REACH_ZOOM ? items ?? [] : []);
-    if (items) this.#paintSymbols(context, view, items);
-    else this.#paintCrowd(context, view);
+    this.#cells = this.#crowd.look(this.#columns, this.#shown, view);
+    const items = this.#cells ? this.#selectedItems(view) : itemsInView(this.#columns, this.#shown, view, Infinity);
+    this.#drawnShapes = this.#shapesToDraw(view.zoom >= REACH_ZOOM ? items : []);
+    if (this.#cells) this.#paintCells(context, view);
+    else this.legend.hide();
+    this.#paintSymbols(context, view, items);
+  }
+
+  // The scale of colours stays while the window moves, or a colour would not say the same number.
+  #paintCells(context, view) {
+    if (view.zoom !== this.#zoom) this.#most = 0;
+    this.#zoom = view.zoom;
+    this.#most = Math.max(this.#most, topOf(largest(this.#cells)));
+    this.#crowdPainter.paint(context, view, this.#cells, this.theme, this.#most);
+    this.legend.show(this.theme.name, this.#most);
+  }
+
+  // Of a crowd only the selected event has its symbol.
+  #selectedItems(view) {
+    if (this.selected === NOTHING) return [];
+    return itemsOf(this.#columns, this.#shown, view, [this.selected]);
   }
 
   #paintSymbols(context, view, items) {
@@ -185,24 +215,17 @@ export class EventLayer {
       sprites: this.sprites,
       theme: this.theme,
       describe: (row) => this.describe(row),
-      selected: this.#selected,
+      selected: this.selected,
     });
     const label = this.#placeLabel();
     if (label) paintPlaceLabel(context, label, this.theme);
-  }
-
-  #paintCrowd(context, view) {
-    const colours = this.#details.kinds.map((kind) => this.sprites.colour(kind, this.theme));
-    this.#marks = [];
-    this.#dots.paint(context, view, this.#columns, this.#visible, colours);
-    this.#painter.paint(context, view, this.#drawnShapes, this.theme);
   }
 
   // One entry for each shape, drawn as the last of its events; a selected one goes before all.
   #shapesToDraw(near) {
     const drawn = new Map();
     for (const row of this.#extended) {
-      const certainty = certaintyOf(this.#columns, row, this.#window, this.#shown, this.#selected);
+      const certainty = this.#shown.certainty(this.#columns, row);
       if (certainty) this.#draw(drawn, row, certainty);
     }
     for (const { row, certainty } of near) {
@@ -218,29 +241,36 @@ export class EventLayer {
     drawn.set(shape, {
       shape,
       row,
-      ...this.point(row),
+      ...beside(this.point(row), shape.box),
       certainty: Math.max(certainty, drawn.get(shape)?.certainty ?? 0),
       colour: this.sprites.colour(kind, this.theme),
-      selected: row === this.#selected,
+      selected: row === this.selected,
       hypothetical: status === "hypothetical",
       inferred,
     });
   }
 
   #placeLabel() {
-    if (this.#selected === NOTHING) return null;
-    const mark = this.#marks.find(({ row }) => row === this.#selected);
-    const text = this.words(this.#selected).place;
+    if (this.selected === NOTHING) return null;
+    const mark = this.#marks.find(({ row }) => row === this.selected);
+    const text = this.words(this.selected).place;
     return mark && text ? { text, x: mark.x, y: mark.y } : null;
   }
 }
 
 function extendedRows(columns, shapes) {
   const rows = [];
-  if (!shapes.length) return rows;
+  if (!shapes.length || !columns.shape) return rows;
   for (let row = 0; row < columns.count; row += 1) {
-    const shape = columns.shape[row];
+    const shape = columns.shapeOf(row);
     if (shape >= 0 && !shapes[shape].plain) rows.push(row);
   }
   return rows;
+}
+
+const EVERYWHERE = { left: 0, top: 0, right: 1, bottom: 1 };
+
+// The same place in the copy of the world that a box lies in.
+function beside({ x, y }, { west, east }) {
+  return { x: x + Math.round((west + east) / 2 - x), y };
 }

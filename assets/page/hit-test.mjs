@@ -1,4 +1,4 @@
-// What lies under the pointer: symbols before chips, then lines, then the smallest area.
+// What lies under the pointer: symbols before chips, then a crowd, then lines, then the smallest area.
 
 import { copies, worldSize } from "./mercator.mjs";
 import { contains, distance } from "./shapes.mjs";
@@ -6,8 +6,9 @@ import { contains, distance } from "./shapes.mjs";
 const LINE_REACH = 7; // pixels
 const WHOLE_VIEW = 0.9; // an area that fills the view is ground to stand on, not a thing to click
 
-export function hitTest(point, view, marks, drawnShapes) {
-  return markAt(point, marks) ?? shapeAt(point, view, drawnShapes);
+// `cell` is that of the crowd at this point, if there is one.
+export function hitTest(point, view, marks, drawnShapes, cell = null) {
+  return markAt(point, marks) ?? (cell ? { cell } : shapeAt(point, view, drawnShapes));
 }
 
 function markAt({ x, y }, marks) {

@@ -1,10 +1,13 @@
 // What the reader does with the pointer: hovering shows a card, a click selects, opens or zooms.
 
+import { nearestCopy } from "./camera.mjs";
 import { latitude, longitude, worldSize } from "./mercator.mjs";
 import { momentWords } from "./moments.mjs";
 import { NOTHING } from "./visible.mjs";
 
 /* global L */
+
+const CLOSER = 2; // zooms that a click on a cell comes nearer
 
 // `page` is what app.mjs puts together.
 export function listen(page, send) {
@@ -29,8 +32,15 @@ function hover(page, point) {
   card.show(words, point, map.getSize());
 }
 
-const wordsOf = (found, events) =>
-  found.group ? crowdWords(found.group, events) : eventWords(events.words(found.row));
+function wordsOf({ cell, group, row }, events) {
+  if (cell) return cellWords(cell, events);
+  return group ? crowdWords(group, events) : eventWords(events.words(row));
+}
+
+function cellWords(cell, events) {
+  if (cell.count === 1) return eventWords(events.words(events.inCell(cell)));
+  return { title: `${cell.count.toLocaleString("en")} events`, note: "click to look closer" };
+}
 
 function overlayWords({ tracks, layers }, point) {
   const onTrack = tracks.at(point);
@@ -66,10 +76,23 @@ function click(map, events, point, send) {
   const found = events.at(point);
   if (found?.group) {
     openGroup(map, events, found.group);
+  } else if (found?.cell) {
+    openCell(map, events, found.cell, send);
   } else {
     if (!found) events.open(NOTHING);
     send({ type: "click", id: found ? events.words(found.row).id : null });
   }
+}
+
+// The events of a cell are looked at from nearer, or opened one after the other where that is not
+// possible or there is but one.
+function openCell(map, events, cell, send) {
+  if (cell.count > 1 && map.getZoom() < map.getMaxZoom()) {
+    const middle = [latitude((cell.north + cell.south) / 2), longitude((cell.west + cell.east) / 2)];
+    map.setView(nearestCopy(map, L.latLng(middle)), Math.min(map.getZoom() + CLOSER, map.getMaxZoom()));
+    return;
+  }
+  send({ type: "click", id: events.words(events.inCell(cell)).id });
 }
 
 // A crowd at one place is spread out, one at several places is looked at from nearer.

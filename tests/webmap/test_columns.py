@@ -1,6 +1,8 @@
-"""The binary columns say what the dossier says, in time order."""
+"""The binary columns say what the dossier says."""
 
+import itertools
 import json
+import math
 import struct
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,49 +20,75 @@ from dateline.model.extent import Extent
 from dateline.model.instants import Civil, instant
 from dateline.model.timespan import TimeSpan
 from dateline.webmap.columns import encode
+from dateline.webmap.packing import CHUNK, interleaved, packing, quantised
 
-NAMES = ("x", "y", "start", "end", "index", "shape", "kind", "status", "exact",
-         "flags", "area")  # fmt: skip
-TYPES = ("<f8", "<f8", "<f8", "<f8", "<u4", "<i4", "u1", "u1", "u1", "u1", "u1")
+TYPES = {
+    "start": "<f8", "end": "<f8", "place": "<u4", "fine": "<u4", "index": "<u4", "shape": "<i4",
+    "kind": "u1", "status": "u1", "exact": "u1", "flags": "u1", "area": "u1",
+}  # fmt: skip
 
 
 def columns(*events: Event) -> dict[str, Any]:
-    """The layout of the module's docstring, read independently."""
+    """The layout of packing.py's docstring, read independently; rows in the order of the events."""
     body = encode(Dossier(events=events)).columns
-    magic, version, count, dated = struct.unpack_from("<4sIII", body)
-    assert (magic, version) == (b"DLEV", 3)
-    table: dict[str, Any] = {"dated": dated}
-    at = 16
-    for name, kind in zip(NAMES, TYPES, strict=True):
-        table[name] = np.frombuffer(body, kind, count, at).tolist()
-        at += count * np.dtype(kind).itemsize
+    magic, version, length, zero = struct.unpack_from("<4sIII", body)
+    assert (magic, version, zero) == (b"DLEV", 4, 0)
+    header = json.loads(body[16 : 16 + length])
+    raw: dict[str, Any] = {}
+    at = 16 + length
+    for name in header["columns"]:
+        raw[name] = np.frombuffer(body, TYPES[name], header["count"], at)
+        at += raw[name].nbytes
     assert at == len(body)
-    return table
+    order = np.argsort(raw["index"])
+    table = {name: column[order].tolist() for name, column in raw.items()}
+    return {**table, "dated": header["dated"], "chunks": header["chunks"], "raw": raw}
+
+
+def degrees(table: dict[str, Any]) -> list[tuple[float, float]]:
+    """Longitude and latitude of each event, from the quantised places."""
+    found = []
+    for place, fine in zip(table["place"], table["fine"], strict=True):
+        x = ((place & 0xFFFF) << 16 | (fine & 0xFFFF)) / 2**32
+        y = ((place >> 16) << 16 | (fine >> 16)) / 2**32
+        latitude = math.degrees(math.atan(math.sinh((0.5 - y) * 2 * math.pi)))
+        found.append((x * 360 - 180, latitude))
+    return found
 
 
 def test_a_point_keeps_its_place_days_kind_and_status(make_event: Callable[..., Event]):
     event = make_event("a", "1970-01-11", "1970-01-12", exact=False, kind=EventKind.EXERCISE)
     table = columns(event)
-    assert (table["x"], table["y"]) == ([36.8219], [-1.2921])
+    assert degrees(table) == [pytest.approx((36.8219, -1.2921), abs=1e-6)]
     assert (table["start"], table["end"], table["exact"]) == ([10], [12], [0])
     assert table["kind"] == [list(EventKind).index(EventKind.EXERCISE)]
     assert table["status"] == [list(EventStatus).index(EventStatus.OCCURRED)]
     assert table["shape"] == [-1]
 
 
-def test_rows_go_by_time_and_the_undated_come_last(make_event: Callable[..., Event]):
+def test_spans_of_like_length_go_by_time_and_the_undated_come_last(
+    make_event: Callable[..., Event],
+):
     table = columns(
         make_event("undated"),
-        make_event("late", "2020-05-01", "2020-05-02"),
+        make_event("late", "2020-05-01", "2020-05-01"),
         make_event("open start", None, "2019-01-01"),
-        make_event("early and long", "2020-04-01", "2020-06-01"),
-        make_event("early and short", "2020-04-01", "2020-04-01"),
+        make_event("long", "2020-04-01", "2020-06-01"),
+        make_event("early", "2020-04-01", "2020-04-01"),
     )
-    assert table["index"] == [2, 4, 3, 1, 0]
+    chunks = np.split(table["raw"]["index"], table["chunks"][1:])
+    assert [set(chunk.tolist()) for chunk in chunks] == [{1, 4}, {3}, {2}, {0}]
     assert table["dated"] == 4
-    assert table["start"][0] == -np.inf
-    assert np.isnan(table["start"][4])
-    assert np.isnan(table["end"][4])
+    assert table["start"][2] == -np.inf
+    assert np.isnan(table["start"][0])
+    assert np.isnan(table["end"][0])
+
+
+def test_a_span_without_length_ends_a_hair_after_its_start(make_event: Callable[..., Event]):
+    moment = TimeSpan(10.5, 10.5, exact=True, edtf="")
+    table = columns(replace(make_event("a"), when=moment))
+    assert table["start"] == [10.5]
+    assert 10.5 < table["end"][0] < 10.5 + 1e-9
 
 
 def test_an_event_without_a_place_is_left_out_and_the_others_keep_their_number(
@@ -128,22 +156,56 @@ def test_the_words_of_every_event_are_there_in_the_order_of_the_dossier(
 
 @pytest.mark.parametrize("count", [0, 1])
 def test_few_or_no_events_are_no_trouble(count: int, make_event: Callable[..., Event]):
-    assert len(columns(*[make_event("a")] * count)["x"]) == count
+    assert len(columns(*[make_event("a")] * count)["place"]) == count
 
 
 instants = st.floats(instant(Civil(-3000)), instant(Civil(10000)))
 ends = st.tuples(instants | st.just(-np.inf), instants | st.just(np.inf)).map(sorted)
 
 
-@given(st.lists(ends, max_size=12))
-def test_any_spans_come_out_sorted(spans: list[tuple[float, float]]):
-    where = Location("Null island", Point(0, 0), "test:0", 1)
+places = st.tuples(st.floats(-180, 180), st.floats(-90, 90))
+
+
+@given(st.lists(st.tuples(ends, places), max_size=12))
+def test_any_spans_and_places_come_through(given: list[tuple[list[float], tuple[float, float]]]):
     events = [
-        Event(str(i), EventKind.OTHER, "", EventStatus.OCCURRED, TimeSpan(a, b, True, ""), where,
-              None, (), 1, frozenset(), ())
-        for i, (a, b) in enumerate(spans)
+        Event(str(i), EventKind.OTHER, "", EventStatus.OCCURRED, TimeSpan(a, b, True, ""),
+              Location("", Point(place), "test:0", 1), None, (), 1, frozenset(), ())
+        for i, ((a, b), place) in enumerate(given)
     ]  # fmt: skip
     table = columns(*events)
-    dated = table["dated"]
-    found = list(zip(table["start"], table["end"], strict=True))[:dated]
-    assert found == sorted((a, b) for a, b in spans if (a, b) != (-np.inf, np.inf))
+    for i, ((start, end), (longitude, latitude)) in enumerate(given):
+        x, y = degrees(table)[i]
+        assert (x - longitude + 180) % 360 == pytest.approx(180, abs=1e-6)
+        assert y == pytest.approx(min(max(latitude, -85.0511287798), 85.0511287798), abs=1e-6)
+        if (start, end) != (-np.inf, np.inf):
+            assert table["start"][i] == start
+            assert table["end"][i] == (end if end > start else np.nextafter(start, np.inf))
+
+
+def test_chunks_hold_rows_near_in_time_that_go_along_the_curve():
+    random = np.random.default_rng(7)
+    count = 300_000
+    start = random.uniform(-1e6, 1e6, count)
+    length = random.choice([0.0, 1.0, 40.0, np.inf], count, p=[0.4, 0.2, 0.2, 0.2])
+    start[:1000] = np.nan
+    place, _ = quantised(random.uniform(-180, 180, count), random.uniform(-90, 90, count))
+    packed = packing(start, start + length, place)
+    assert sorted(packed.order.tolist()) == list(range(count))
+    assert packed.dated == count - 1000
+    bounds = [*packed.chunks, count]
+    assert packed.chunks[0] == 0
+    for first, after in itertools.pairwise(bounds):
+        rows = packed.order[first:after]
+        assert 0 < len(rows) <= CHUNK
+        assert (np.diff(interleaved(place[rows]).astype(np.int64)) >= 0).all()
+        assert len(set(length[rows].tolist()) - {0.0}) <= 1 or np.isnan(start[rows]).all()
+        assert np.isnan(start[rows]).all() == (first >= packed.dated)
+    instants_ = [start[packed.order[a:b]] for a, b in itertools.pairwise(bounds)][:2]
+    assert instants_[0].max() <= instants_[1].min()
+
+
+def test_the_curve_takes_one_bit_of_each_side_in_turn():
+    x, y = 0b1011_0000_0000_0001, 0b0110_0000_0000_0011
+    bits = "".join(f"{y >> i & 1}{x >> i & 1}" for i in reversed(range(16)))
+    assert interleaved(np.array([y << 16 | x], np.uint32)).tolist() == [int(bits, 2)]

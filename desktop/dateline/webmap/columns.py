@@ -1,27 +1,12 @@
-"""Events as binary columns for the page: small, quick to read, sorted by time.
+"""A dossier's events for the page: columns, words and shapes. The layout is in packing.py.
 
-The layout, all little-endian: 4 bytes "DLEV", then uint32 version, number of events and number
-of dated events; then one column after the other:
-
-    x, y               float64  longitude and latitude of the symbol, WGS 84 degrees
-    start, end         float64  days since 1970-01-01T00:00 UTC, as in model/timespan.py: whole
-                                days end at the next midnight; infinite where open; both NaN
-                                without a date
-    index              uint32   position of the event in the dossier
-    shape              int32    position of its extent in the shapes, -1 for a plain point
-    kind, status       uint8    positions in the details' "kinds" and "statuses"
-    exact              uint8    1 when it lasted from `earliest` to `latest`
-    flags              uint8    1: its time or place is inferred, 2: several sources tell of it
-    area               uint8    the symbol's area in 64ths of the usual one, by the event's count
-
-Dated events come first, by `start` (an open start before all others), then by `end`;
-events without a date follow. Events without a place are left out.
+Events without a place are left out of the columns.
 """
 
 import json
-import struct
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -30,10 +15,9 @@ from shapely.geometry.base import BaseGeometry
 from dateline.model.dossier import Dossier
 from dateline.model.event import Event, EventKind, EventStatus, Location
 from dateline.model.wording import span_words
+from dateline.webmap.packing import packed, packing, page_ends, quantised
 from dateline.webmap.shapes import Drawing, anchor, drawing
 
-MAGIC = b"DLEV"
-VERSION = 3
 _KINDS = {kind: i for i, kind in enumerate(EventKind)}
 _STATUSES = {status: i for i, status in enumerate(EventStatus)}
 _NO_SHAPE = -1
@@ -131,22 +115,20 @@ def _area(event: Event, usual: dict[EventKind, float]) -> int:
     return round(min(max(area, _LEAST_AREA), _MOST_AREA))
 
 
+_NAMES = ("longitude", "latitude", "start", "end", "index", "shape",
+          "kind", "status", "exact", "flags", "area")  # fmt: skip
 _TYPES = ("<f8", "<f8", "<f8", "<f8", "<u4", "<i4", "u1", "u1", "u1", "u1", "u1")
 
 
 def _columns(rows: Sequence[Row]) -> bytes:
-    columns = [np.array([row[i] for row in rows], kind) for i, kind in enumerate(_TYPES)]
-    order, dated = _by_time(columns[2], columns[3])
-    header = MAGIC + struct.pack("<III", VERSION, len(rows), dated)
-    return header + b"".join(column[order].tobytes() for column in columns)
-
-
-def _by_time(
-    start: npt.NDArray[np.float64], end: npt.NDArray[np.float64]
-) -> tuple[npt.NDArray[np.intp], int]:
-    """The order of the rows, and how many of them have a date."""
-    undated = np.isnan(start)
-    return np.lexsort((end, start, undated)), int((~undated).sum())
+    columns: dict[str, npt.NDArray[Any]] = {
+        name: np.array([row[i] for row in rows], kind)
+        for i, (name, kind) in enumerate(zip(_NAMES, _TYPES, strict=True))
+    }
+    start, end = columns["start"], columns["end"]
+    place, fine = quantised(columns.pop("longitude"), columns.pop("latitude"))
+    columns |= {"place": place, "fine": fine, "end": page_ends(start, end)}
+    return b"".join(packed(columns, packing(start, end, place)))
 
 
 def _details(events: Sequence[Event]) -> bytes:
