@@ -162,6 +162,33 @@ def test_what_is_done_so_often_recurs(one):
     assert (event.rate.period, event.rate.times) == ("P1W", 2)
 
 
+def test_what_is_foreseen_is_planned(one):
+    event = one("Está previsto que la fragata atraque en Valparaíso en octubre.")
+    assert (event.status, event.where.name) == (EventStatus.PLANNED, "Valparaíso")
+
+
+def test_a_second_clause_keeps_its_own_subject_and_place(several):
+    first, second = several(
+        "En Tela se retrasó la apertura de 70 mesas y en Intibucá hombres armados quemaron una"
+        " urna."
+    )
+    assert (first.where.name, first.count) == ("Tela", 70)
+    assert (second.where.name, second.title) == ("Intibucá", "Hombres quemaron urna, Intibucá")
+
+
+def test_states_side_by_side_are_two_places(one):
+    event = one("La Marina destruyó 72 laboratorios en Sinaloa y Durango en 2022.")
+    assert event.where.name == "Sinaloa; Durango"
+
+
+def test_where_a_thing_came_from_is_not_where_it_was_found(one):
+    event = one(
+        "El 5 de julio de 2024 la Marina decomisó 543 kilos en un contenedor procedente de Cali"
+        " en el puerto de Manzanillo."
+    )
+    assert event.where.name == "Manzanillo"
+
+
 def test_meetings_are_not_people_of_reunion(reader):
     text = "Las reuniones tuvieron lugar en Piura el 3 de mayo de 2024."
     found = reader.read(document("a", text, Known(language="es"))).toponyms

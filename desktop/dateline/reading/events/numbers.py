@@ -127,9 +127,17 @@ def _counted(token: Token, trigger: Trigger, lexicon: Lexicon) -> Iterator[Token
                 for noun in [child, *child.conjuncts]:
                     if forms(noun) & countable or not forms(noun) & words["measures"]:
                         yield noun
+                        yield from _consists_of(noun, words["measures"])
             elif child.tag_ == "ADP" and child.lower_ in {"a", "al"}:
                 yield from (t for t in child.children if forms(t) & countable)
             elif child.dep_ in {"prep", "agent"} and child.lower_ in words["counting"]:
                 yield from (t for t in child.subtree if t.dep_ == "pobj" and forms(t) & countable)
             elif child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VBG":  # "killing 70 people"
                 yield from (t for t in child.children if t.dep_ == "dobj" and forms(t) & countable)
+
+
+def _consists_of(noun: Token, measures: frozenset[str]) -> Iterator[Token]:
+    """What a Spanish noun is made up of: "una caravana de 800 personas"."""
+    for preposition in noun.children:
+        if preposition.tag_ == "ADP" and preposition.lower_ == "de":
+            yield from (o for o in preposition.children if not forms(o) & measures)

@@ -150,16 +150,18 @@ def _after_preposition(
         return True
     if word in words["from"] and words["leaving"] & doing:
         return True
-    if word in words["of"] and _is_part(preposition.head, toponym, lexicon):
+    if word in words["of"] and _is_part(preposition, toponym, lexicon):
         return _located(token, outermost(preposition.head), toponym, lexicon)
     return word in words["of"] and bool(forms(token) & forms(preposition.head))
 
 
-def _is_part(noun: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
+def _is_part(preposition: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
     """Whether what a place is named with lies there ("the hills of", "a suburb of")."""
-    words = lexicon.words
+    noun, words = preposition.head, lexicon.words
     if words["partitive"] & forms(noun):
         return True
+    if preposition.i and preposition.nbor(-1).lower_ in words["coming"]:
+        return False
     somebody = words["offices"] | words["people"] | words["bodies"]
     thing = noun.pos_ == "NOUN" and not somebody & forms(noun)
     return thing and not _is_large(toponym)

@@ -167,7 +167,8 @@ def _has_rounds(token: Token, trigger: Trigger) -> bool:
 
 def _acts(token: Token) -> bool:
     """Whether a noun is the subject or object of an act, or whose it is, and so is somebody."""
-    return token.dep_ in {"nsubj", "poss", "dobj", "compound", "appos"}
+    bare = token.dep_ == "pobj" and token.head.tag_ == "ADP"  # "en el Congreso"
+    return bare or token.dep_ in {"nsubj", "poss", "dobj", "compound", "appos"}
 
 
 def _goes_with_another(token: Token, found: Sequence[tuple[Token, Trigger]]) -> bool:

@@ -156,7 +156,7 @@ def _planned(token: Token, verbs: list[Token], described: set[str], lexicon: Lex
     noun = token.pos_ != "VERB"
     argument = first.i in {token.head.i, token.head.head.i}
     to_do = is_infinitive(first) and (argument or not noun)
-    infinitive = to_do or token.dep_ in {"dobj", "pobj"}
+    infinitive = to_do or token.dep_ in {"dobj", "pobj"} or first.tag_ == "SUBJ"
     planners = [first, *above] if noun and argument else above
     governed = any(forms(verb) & words["plan"] for verb in planners)
     future = any(c.lower_ in words["modal_planned"] for v in above for c in v.children)

@@ -30,15 +30,16 @@ def asserts(token: Token, trigger: Trigger, *, dated: bool, placed: bool, people
 def is_due(token: Token, reality: EventStatus) -> bool:
     """Whether a verb that is not told of the past or future is to come, may come or comes again.
 
-    "is to call at", "the squadron follows in April", "could move", "takes place every spring".
+    "is to call at", "the squadron follows in April", "could move", "takes place every spring",
+    "prevé que zarpe".
     """
     if reality is EventStatus.RECURRING:
         return True
     if reality is EventStatus.PLANNED:
         due = is_infinitive(token) and token.dep_ == "xcomp"
-        return due or token.tag_ in PRESENT_TAGS - {"VBG"}
-    helped = any(child.tag_ == "MD" for child in token.children)
-    return reality is EventStatus.HYPOTHETICAL and helped and token.tag_ == "VB"
+        return due or token.tag_ == "SUBJ" or token.tag_ in PRESENT_TAGS - {"VBG"}
+    helped = any(child.tag_ in {"MD", "COND"} for child in token.children)
+    return reality is EventStatus.HYPOTHETICAL and helped and token.tag_ in {"VB", "INF"}
 
 
 def is_placed_news(token: Token, sites: Sequence[Site], reality: EventStatus) -> bool:
@@ -56,8 +57,14 @@ def is_bounded(found: Sequence[tuple[TimeExpression, float]]) -> bool:
 
 def is_news(group: Group) -> bool:
     """Whether a group has a time or a place, or tells in a past form that something happened."""
-    told = any(is_told(mention.token) for mention in group.mentions)
+    told = any(is_told(m.token) or (not m.definite and _is_done(m.token)) for m in group.mentions)
     return bool(group.when or group.sites) or (told and group.status is EventStatus.OCCURRED)
+
+
+def _is_done(noun: Token) -> bool:
+    """Whether a verb in a past or future form tells it: "led a meeting", "hubo una marcha"."""
+    told = is_told(noun.head) or (noun.head.pos_ == "AUX" and noun.head.tag_ in {"PAST", "FUT"})
+    return noun.dep_ in {"dobj", "nsubj", "nsubjpass"} and told
 
 
 def has_subject(verb: Token) -> bool:

@@ -20,6 +20,7 @@ _HELPERS = frozenset({"auxpass", "aux", "prt", "neg", "expl"})
 _SHALLOW = frozenset({"ADJ", "PROPN", "NOUN", "ADP"})
 """Tags that only the shallow grammar gives."""
 
+_MARKS = frozenset({"(", ")", "[", "]", "—", "–", "--", "…", ".", "?", "!", "¿", "¡"})
 _BEFORE = frozenset({"compound", "amod", "nmod", "nummod", "poss", "case", "quantmod"})
 
 
@@ -123,7 +124,7 @@ def _together(doc: Doc, position: int) -> bool:
 
 
 def _is_mark(token: Token) -> bool:
-    return token.is_quote or token.text in {"(", ")", "[", "]", "—", "–", "--", "…"}
+    return token.is_quote or token.text in _MARKS
 
 
 def _shortened(words: str) -> str:

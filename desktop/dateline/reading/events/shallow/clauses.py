@@ -217,7 +217,8 @@ class Tree:
         return "y" if any(w.pos == "CCONJ" for w in between) else ","
 
     def _beside(self, last: "Chunk", chunk: "Chunk") -> bool:
-        return last.end == chunk.start and not last.is_time
+        apart = last.is_place and self._words[chunk.root].pos == "NOUN"
+        return last.end == chunk.start and not (last.is_time or apart)
 
     def _function(self, chunk: "Chunk", verb: int) -> str:
         """Subject or object: by the side of the verb, its form, and by what it already has."""

@@ -210,7 +210,11 @@ class Segmenter:
         """The finite verb that comes next, with no other break or marker before it."""
         for j in range(i + 1, self._end):
             if j in self._verbs:
-                return j if self._verbs[j] else None
+                if self._verbs[j]:
+                    return j
+                if self._words[j].tag == PARTICIPLE:
+                    continue
+                return None
             word = self._words[j]
             if j in self._roots:
                 continue
