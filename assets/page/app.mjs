@@ -10,12 +10,17 @@ import { addControls } from "./controls.mjs";
 import { CrowdLegend } from "./crowd-legend.mjs";
 import { drawn } from "./drawn.mjs";
 import { EventLayer } from "./event-layer.mjs";
+import { HereCard } from "./here-card.mjs";
+import { hereTool } from "./here-tool.mjs";
 import { LabelLayer } from "./label-layer.mjs";
+import { MeasureLayer } from "./measure-layer.mjs";
+import { measureTool } from "./measure-tool.mjs";
 import { OwnLayers } from "./own-layers.mjs";
 import { listen } from "./pointer.mjs";
 import { Relief } from "./relief.mjs";
 import { fromDrawings } from "./shapes.mjs";
 import { themeOf } from "./theme.mjs";
+import { Tools } from "./tools.mjs";
 import { TrackLayer } from "./track-layer.mjs";
 import { decodeTracks } from "./tracks.mjs";
 
@@ -54,6 +59,15 @@ function frameMark() {
   return mark;
 }
 
+// Screen readers speak what is written here.
+function speaker() {
+  const status = document.createElement("div");
+  status.className = "spoken";
+  status.setAttribute("role", "status");
+  document.body.append(status);
+  return status;
+}
+
 class Page {
   #send = () => {};
   #queue = Promise.resolve();
@@ -68,14 +82,22 @@ class Page {
     this.layers = new OwnLayers(palette, theme);
     this.tracks = new TrackLayer(palette, theme);
     this.labels = new LabelLayer(names, theme, (view) => this.events.obstacles(view));
-    this.parts = [this.basemap, this.relief, this.layers, this.tracks, this.events, this.labels];
+    this.measure = new MeasureLayer(theme);
+    this.parts = [
+      this.basemap, this.relief, this.layers, this.tracks, this.events, this.labels, this.measure,
+    ];
     this.card = new Card(map.getContainer());
     this.mark = frameMark();
+    this.status = speaker();
   }
 
   listen(send) {
     this.#send = send;
     listen(this, send);
+    this.here = new HereCard(this.map, (id) => send({ type: "click", id }));
+    const say = (words) => { this.status.textContent = words; };
+    this.tools = new Tools(
+      this.map, [measureTool(this.measure, say), hereTool(this.map, this.here, send)], send);
     this.map.on("moveend", () => this.#tellView());
   }
 
@@ -159,6 +181,12 @@ const DEEDS = {
     const found = this.events.select(id);
     if (found && fly) flyTo(this.map, this.events, this.events.selected);
     this.labels.relayOut();
+  },
+  tool({ name }) {
+    this.tools.use(name);
+  },
+  here(answer) {
+    this.here.show(answer);
   },
   theme({ dark }) {
     const theme = themeOf(dark);

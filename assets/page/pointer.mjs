@@ -14,13 +14,19 @@ export function listen(page, send) {
   const { map, events, card } = page;
   map.on("mousemove", ({ containerPoint }) => hover(page, containerPoint));
   map.on("mouseout movestart zoomstart", () => rest(map, card));
-  map.on("click", ({ containerPoint }) => click(map, events, containerPoint, send));
+  map.on("click", ({ containerPoint }) => {
+    if (!page.tools.active) click(map, events, containerPoint, send);
+  });
   map.getContainer().addEventListener("keydown", ({ key }) => {
     if (key === "Escape") events.open(NOTHING);
   });
 }
 
 function hover(page, point) {
+  if (page.tools.active) {
+    page.card.hide();
+    return;
+  }
   const { map, events, card } = page;
   const found = events.at(point);
   const words = found ? wordsOf(found, events) : overlayWords(page, point);

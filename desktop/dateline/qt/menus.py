@@ -52,6 +52,7 @@ class Menus:
     def _view(self) -> None:
         window, menu = self._window, self._menu("&View")
         self._add(menu, "&Fit to Events", window.map.fit, "Ctrl+Shift+F")
+        self._tools(menu)
         menu.addSeparator()
         for dock in window.docks:
             toggle = dock.toggleViewAction()
@@ -65,6 +66,20 @@ class Menus:
         full.setMenuRole(QAction.MenuRole.NoRole)
         self._add(menu, "&Next Part", lambda: self._next_part(1), "F6")
         self._add(menu, "&Previous Part", lambda: self._next_part(-1), "Shift+F6")
+
+    def _tools(self, menu: QMenu) -> None:
+        """What takes over the pointer on the map; the map's own buttons do the same."""
+        for name, words, keys in (
+            ("measure", "&Measure Distance and Area", "Ctrl+M"),
+            ("here", "&What Is Here?", "Ctrl+H"),
+        ):
+            action = self._add(menu, words, keys=keys, checked=False)
+            action.triggered.connect(
+                lambda checked, tool=name: self._window.map.use_tool(tool if checked else None)
+            )
+            self._window.map.tool_changed.connect(
+                lambda used, tool=name, shown=action: shown.setChecked(used == tool)
+            )
 
     def _appearance(self, menu: QMenu) -> None:
         group = QActionGroup(menu)

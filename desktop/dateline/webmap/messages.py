@@ -6,7 +6,7 @@ Bounds are west, south, east, north in degrees.
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar
 
@@ -85,6 +85,25 @@ class ShowGap(_ToPage):
 
 
 @dataclass(frozen=True, slots=True)
+class UseTool(_ToPage):
+    """Take up the tool of this name ("measure", "here"), or put away the one in hand."""
+
+    type: ClassVar[str] = "tool"
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHere(_ToPage):
+    """What is at the place that was asked for; `more` events are in reach besides those named."""
+
+    type: ClassVar[str] = "here"
+    where: str
+    places: list[dict[str, str]]
+    events: list[dict[str, str]]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
 class Select(_ToPage):
     """Highlight an event, or none; `fly` brings it well into view."""
 
@@ -147,6 +166,8 @@ ToPage = (
     | ShowOverlays
     | HideOverlays
     | ShowGap
+    | UseTool
+    | ShowHere
     | Select
     | ShowTheme
     | Fit
@@ -192,7 +213,23 @@ class PageError:
     message: str
 
 
-FromPage = Ready | Clicked | ViewChanged | Drawn | PageError
+@dataclass(frozen=True, slots=True)
+class ToolUsed:
+    """The reader has taken up a tool on the map, or put it away."""
+
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HereAsked:
+    """The reader asks what is within `reach_km` of a place, in WGS 84 degrees."""
+
+    latitude: float
+    longitude: float
+    reach_km: float
+
+
+FromPage = Ready | Clicked | ViewChanged | Drawn | PageError | ToolUsed | HereAsked
 
 
 def parse(text: str) -> FromPage:
@@ -203,19 +240,10 @@ def parse(text: str) -> FromPage:
         raise MessageError(f"the page sent something that is not JSON: {error}") from error
     if not isinstance(said, dict):
         raise MessageError("the page sent something that is not an object")
-    match said.get("type"):
-        case "ready":
-            return Ready()
-        case "click":
-            return Clicked(_identifier(said))
-        case "view":
-            return _view(said)
-        case "drawn":
-            return Drawn(_whole_number(said, "token"))
-        case "error":
-            return PageError(_text(said, "message")[:_LONGEST_ERROR])
-        case other:
-            raise MessageError(f"the page sent a message of an unknown type, {other!r:.80}")
+    reader = _READERS.get(str(said.get("type")))
+    if reader is None:
+        raise MessageError(f"the page sent a message of an unknown type, {said.get('type')!r:.80}")
+    return reader(said)
 
 
 def _view(said: Mapping[str, Any]) -> ViewChanged:
@@ -229,10 +257,18 @@ def _view(said: Mapping[str, Any]) -> ViewChanged:
     return ViewChanged((latitude, longitude), zoom, (west, south, east, north))
 
 
-def _identifier(said: Mapping[str, Any]) -> str | None:
-    value = said.get("id")
+def _here(said: Mapping[str, Any]) -> HereAsked:
+    names = ("latitude", "longitude", "reach_km")
+    latitude, longitude, reach = _numbers({"place": [said.get(n) for n in names]}, "place", 3)
+    if abs(latitude) > _POLE or abs(longitude) > _WIDEST or not 0 <= reach <= _WIDEST:
+        raise MessageError("the page asked about a place that lies outside the world")
+    return HereAsked(latitude, longitude, reach)
+
+
+def _identifier(said: Mapping[str, Any], name: str = "id") -> str | None:
+    value = said.get(name)
     if value is not None and not (isinstance(value, str) and 0 < len(value) <= _LONGEST_ID):
-        raise MessageError("the page sent an event id that is none")
+        raise MessageError(f"the page sent a {name} that is none")
     return value
 
 
@@ -259,3 +295,14 @@ def _numbers(said: Mapping[str, Any], name: str, count: int) -> list[float]:
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+_READERS: Mapping[str, Callable[[Mapping[str, Any]], FromPage]] = {
+    "ready": lambda _: Ready(),
+    "click": lambda said: Clicked(_identifier(said)),
+    "view": _view,
+    "drawn": lambda said: Drawn(_whole_number(said, "token")),
+    "tool": lambda said: ToolUsed(_identifier(said, "name")),
+    "ask-here": _here,
+    "error": lambda said: PageError(_text(said, "message")[:_LONGEST_ERROR]),
+}

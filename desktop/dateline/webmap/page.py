@@ -15,6 +15,7 @@ _SCRIPTS = (
     ("leaflet", "page/vendor/leaflet.js"),
     ("pmtiles", "page/vendor/pmtiles.js"),
     ("protomaps", "page/vendor/protomaps-leaflet.js"),
+    ("geographiclib", "page/vendor/geographiclib-geodesic.js"),
 )
 _STYLES = (("leaflet_css", "page/vendor/leaflet.css"), ("page_css", "page/page.css"))
 

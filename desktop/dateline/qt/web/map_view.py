@@ -19,6 +19,7 @@ from dateline.model.timespan import Window
 from dateline.model.viewer import ViewerModel
 from dateline.qt.connections import Connections
 from dateline.qt.web.bridge import Bridge
+from dateline.qt.web.here import Guide
 from dateline.qt.web.overlay_sender import OverlaySender
 from dateline.qt.web.page import MapPage, make_profile
 from dateline.qt.web.pictures import PictureTaker
@@ -36,12 +37,14 @@ class MapView(QWidget):
     """Shows the events of a model on a map; needs `register_scheme` before the QApplication.
 
     `ready` fires when the page listens, `drawn` with its token when everything asked for before
-    `ask_drawn` is painted, `view_changed` with west, south, east, north after every move.
+    `ask_drawn` is painted, `view_changed` with west, south, east, north after every move,
+    `tool_changed` with the name of the map's tool in hand, or None.
     """
 
     ready = Signal()
     drawn = Signal(int)
     view_changed = Signal(tuple)
+    tool_changed = Signal(object)
 
     def __init__(
         self,
@@ -63,6 +66,8 @@ class MapView(QWidget):
         self._tokens = count(1)
         self._pictures = PictureTaker(self._view, self._send)
         self._revision = self._site.show(model.dossier)
+        self._guide = Guide(self)
+        self._guide.answered.connect(self._send)
         self._overlay_revision = 0
         self._overlay_sender = OverlaySender(self._overlays, self._lay_over, self)
         self._dark = False
@@ -116,6 +121,10 @@ class MapView(QWidget):
         """Bring every shown event into view."""
         self._send(messages.Fit())
 
+    def use_tool(self, name: str | None) -> None:
+        """Take up a tool of the map ("measure", "here"), or put away the one in hand."""
+        self._send(messages.UseTool(name))
+
     def look(self, bounds: messages.Bounds) -> None:
         """Bring west, south, east, north into view."""
         self._bounds = bounds
@@ -139,6 +148,7 @@ class MapView(QWidget):
         """Let go of the model and end the page; the widget is of no use afterwards."""
         self._connections.close()
         self._overlay_sender.close()
+        self._guide.close()
         self._listening = False
         # A profile must outlive its page.
         for part in (self._view, self._page, self._profile):
@@ -205,6 +215,10 @@ class MapView(QWidget):
             case messages.Drawn(token):
                 if not self._pictures.painted(token):
                     self.drawn.emit(token)
+            case messages.ToolUsed(name):
+                self.tool_changed.emit(name)
+            case messages.HereAsked():
+                self._guide.ask(message, self._model.dossier.events)
             case messages.PageError(text):
                 _log.warning("The map page reports: %s", text)
 
