@@ -409,3 +409,41 @@ def test_a_disk_round_a_pole_covers_all_longitudes(expressions: Read) -> None:
     assert disk is not None
     assert all(disk.contains(Point(x, -88)) for x in (-170, -60, 0, 90, 179))
     assert not disk.contains(Point(0, -85))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fires burned on the California-Nevada border.",
+        "The state line between Nevada and California was closed.",
+    ],
+)
+def test_states_of_one_country_have_a_border(expressions: Read, text: str) -> None:
+    (found,) = expressions(text)
+    assert found.geometry is not None
+    assert found.geometry.distance(Point(-119.94, 38.95)) < 0.1  # Stateline by Lake Tahoe
+    assert found.geometry.length < 12
+
+
+def test_states_that_do_not_touch_have_none(expressions: Read) -> None:
+    assert expressions("They met at the border between Texas and Maine.") == []
+
+
+def test_the_coast_of_a_neighbour_is_no_other_coast(expressions: Read) -> None:
+    text = "Ships gathered off Taiwan's east coast."
+    sea = only(expressions(text), "off Taiwan's east coast").geometry
+    assert sea is not None
+    assert sea.contains(Point(122.0, 23.5))
+
+
+def test_a_radius_is_a_disk(expressions: Read) -> None:
+    text = "Homes in a 3-mile radius of East Palestine were cleared."
+    disk = only(expressions(text), "3-mile radius of East Palestine").geometry
+    assert disk is not None
+    assert not disk.contains(Point(-80.54, 40.93))
+
+
+def test_north_of_the_far_north_is_read(expressions: Read) -> None:
+    for found in expressions("It snowed north of the Arctic Circle and north of Alaska."):
+        assert found.geometry is not None
+        assert found.geometry.is_valid

@@ -70,7 +70,8 @@ _RULES = (
     ),
     rule(
         _UNIT_KEY,
-        rf"{QUANTITY}{BRACKET}\s+(?:away\s+)?(?:from|outside(?:\s+of)?|of)\s+{_X}(?!\s+to\b)",
+        rf"{QUANTITY}{BRACKET}(?:[\s-]radius)?\s+(?:away\s+)?(?:from|outside(?:\s+of)?|of|around)\s+"
+        rf"{_X}(?!\s+to\b)",
         _STATED.within,
     ),
     rule(
@@ -88,6 +89,12 @@ _RULES = (
         rf"{_TIME}\b",
         rf"(?:[\w.-]+[\s-]+)?{_TIME}['’]?s?['’]?[\s-]+(?:[a-z]+\s+)?{_RIDE}\s+(?:away\s+)?"
         rf"(?:(?:to\s+the\s+)?{DIRECTION}\s+(?:of|from)|from|outside(?:\s+of)?)\s+{_X}",
+        lambda _: Travel(),
+    ),
+    rule(
+        r"hours?|min",
+        rf"[\w.-]+[\s-]+(?:hours?|minutes?|mins)\s+(?:away\s+)?"
+        rf"(?:(?:to\s+the\s+)?{DIRECTION}\s+of|from|outside(?:\s+of)?)\s+{_X}",
         lambda _: Travel(),
     ),
     rule(
@@ -122,8 +129,8 @@ _RULES = (
     rule(r"from\b", rf"from\s+{_X}{CONTAINER}\s+to\s+{_Y}", lambda _: Leg()),
     rule(_NEAR, rf"{_ZONE}(?P<near>{_NEAR})\s+{_X}", _near),
     rule(
-        r"off\b",
-        rf"{_ZONE}(?:{QUANTITY}\s+)?off\s+(?:the\s+)?(?:(?P<direction>{PART})\s+)?"
+        r"off(?:shore)?\b",
+        rf"{_ZONE}(?:{QUANTITY}\s+)?off(?:shore\s+(?:from|of))?\s+(?:the\s+)?(?:(?P<direction>{PART})\s+)?"
         rf"(?:{_COAST}\s+of\s+)?{_X}(?!['’])",
         _STATED.off_coast,
     ),
@@ -140,7 +147,7 @@ _RULES = (
     ),
     rule(
         _COMPASS_KEY,
-        rf"(?P<direction>{PART})\s+(?:(?:and|or|to)\s+(?P<other>{PART})\s+)?"
+        rf"(?P<direction>{PART})\s+(?:(?<=(?:ern|ral)\s)(?:and|or|to)\s+(?P<other>{PART})\s+)?"
         rf"(?:(?:part|parts|half|end|tip|region)\s+of\s+)?{_X}",
         lambda m: Part(m["direction"], m["other"] or ""),
     ),
@@ -152,7 +159,7 @@ _RULES = (
     ),
 )
 
-_LINE = r"(?:border(?:line)?|frontier)\b"
+_LINE = r"(?:(?:state\s+)?border(?:line)?|frontier|state\s+line)\b"
 _KIND = (
     rf"(?:(?P<side>{PART})|shared|common|joint|mutual|land|international|long|porous|tense|busy|"
     rf"volatile|disputed|contested|de\s+facto|{QUANTITY}(?:[\s-]long)?),?\s+"

@@ -136,23 +136,33 @@ class SpatialReader:
         around: Surroundings,
         within: Toponym | None,
     ) -> Toponym | None:
+        named = [s.resolution for s in sides if s.resolution]
         choice = around.choose(phrase, sides)
         if choice is None:
-            return None
+            return self._state_line(text, phrase, named)
         border = self._gazetteer.border(*choice.pair)
-        named = [s.resolution for s in sides if s.resolution]
         confidence = choice.confidence * min((r.confidence for r in named), default=1.0)
         why = (f"the {border.place.name}; {choice.reason}",)
         resolution = Resolution(border.place, round(confidence, 4), (), why)
         if within and within.resolution:
             named.append(within.resolution)
         states = [r.place for r in named if r.place.kind is PlaceKind.ADMIN1]
-        line = self._along(border.geometry, states)
-        if phrase.beside is None:
-            return _expression(text, phrase, resolution, line)
-        resolution = replace(resolution, why=(f"{why[0]}; {phrase.beside.reason}",))
-        strip = _expression(text, phrase, resolution, phrase.beside.geometry(line))
-        return replace(strip, extent=Extent(vague=True))
+        return _beside(text, phrase, resolution, self._along(border.geometry, states))
+
+    def _state_line(
+        self, text: str, phrase: BorderPhrase, sides: Sequence[Resolution]
+    ) -> Toponym | None:
+        """The border between two states of one country."""
+        if len(sides) != 2 or any(s.place.kind is not PlaceKind.ADMIN1 for s in sides):
+            return None
+        first, second = (self._gazetteer.geometry(s.place.id) for s in sides)
+        line = shapes.shared_edge(first, second) if first and second else None
+        if line is None:
+            return None
+        why = (f"where {sides[0].place.name} and {sides[1].place.name} touch", *sides[0].why)
+        confidence = min(s.confidence for s in sides)
+        resolution = replace(sides[0], confidence=confidence, why=why)
+        return _beside(text, phrase, resolution, line)
 
     def _along(self, line: BaseGeometry, states: Iterable[Place]) -> BaseGeometry:
         """The stretch of a border that runs along the states named; all of it if there is none."""
@@ -194,6 +204,16 @@ def _expression(
         resolution=resolution,
         geometry=geometry,
     )
+
+
+def _beside(text: str, phrase: BorderPhrase, resolution: Resolution, line: BaseGeometry) -> Toponym:
+    """The expression of a border, or of the strip beside it when one is stated."""
+    if phrase.beside is None:
+        return _expression(text, phrase, resolution, line)
+    why = (f"{resolution.why[0]}; {phrase.beside.reason}", *resolution.why[1:])
+    geometry = phrase.beside.geometry(line)
+    strip = _expression(text, phrase, replace(resolution, why=why), geometry)
+    return replace(strip, extent=Extent(vague=True))
 
 
 def _longest(found: Iterable[Toponym]) -> list[Toponym]:

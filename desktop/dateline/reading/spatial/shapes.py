@@ -3,7 +3,7 @@
 import math
 from itertools import pairwise
 
-from shapely import affinity, get_coordinates
+from shapely import affinity, get_coordinates, make_valid
 from shapely.geometry import LineString, MultiPoint, MultiPolygon, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
@@ -17,6 +17,7 @@ _RAY_KM = 3_000.0
 _MAINLAND = 0.5
 _OUTER = 2 / 3
 _CORNER_KM = 100.0
+_TOUCH_DEGREES = 0.02
 
 
 def destination(start: Point, km: float, azimuth: float) -> Point:
@@ -83,10 +84,12 @@ def edge(shape: BaseGeometry, centre: Point, azimuth_degrees: float) -> Point:
     return max((Point(c) for c in get_coordinates(crossing)), key=centre.distance)
 
 
-def sector(centre: Point, km: float, azimuth_degrees: float) -> Polygon:
-    """Everything within `km` of a point and roughly in one compass direction."""
+def sector(centre: Point, km: float, azimuth_degrees: float) -> BaseGeometry:
+    """Everything within `km` of a point, short of a pole, and roughly in one direction."""
+    pole = Point(centre.x, math.copysign(90.0, centre.y))
+    reach = min(km, 0.9 * kilometres_between(centre, pole))
     rim = [azimuth_degrees + _HALF_SECTOR * i / 4 for i in range(-4, 5)]
-    return Polygon([centre, *(destination(centre, km, a % 360) for a in rim)])
+    return make_valid(Polygon([centre, *(destination(centre, reach, a % 360) for a in rim)]))
 
 
 def widened(shape: BaseGeometry, km: float) -> BaseGeometry:
@@ -99,6 +102,12 @@ def widened(shape: BaseGeometry, km: float) -> BaseGeometry:
     level = affinity.scale(plain, xfact=squeeze, origin=(0, 0))
     wide = level.buffer(km / KM_PER_DEGREE, quad_segs=4)
     return affinity.scale(wide, xfact=1 / squeeze, origin=(0, 0))
+
+
+def shared_edge(first: BaseGeometry, second: BaseGeometry) -> BaseGeometry | None:
+    """Where two areas touch, as a line; None where they do not."""
+    line = first.boundary.intersection(second.buffer(_TOUCH_DEGREES))
+    return None if line.is_empty or not line.length else line
 
 
 def outline(land: BaseGeometry) -> BaseGeometry:

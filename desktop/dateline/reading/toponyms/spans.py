@@ -26,6 +26,7 @@ _DATELINE = re.compile(rf"^\s*([A-Z][A-Z.'’ -]+[A-Z])(?={_AGENCY})", re.MULTIL
 _COMMON = frozenset({"reuniones"})
 """Common words that are demonyms but for an accent: "reunionés"."""
 
+_OWNING = ("'s ", "’s ")
 _SPACE = re.compile(r"\s+")
 
 
@@ -62,7 +63,13 @@ def proposals(
     for span in (*places, *streets):
         if span not in found and not _BODY.search(text, *span):
             found[span] = gazetteer.candidates(text[slice(*span)])
-    return [Proposal(*span, found[span], span in streets) for span in sorted(found)]
+    named = sorted(span for span in found if not _is_owned(text, span[0]))
+    return [Proposal(*span, found[span], span in streets) for span in named]
+
+
+def _is_owned(text: str, start: int) -> bool:
+    """Whether a name in lower case is what another has: "Oman's east coast"."""
+    return text[start].islower() and text[max(0, start - 3) : start] in _OWNING
 
 
 def _named_place(text: str, entity: Entity) -> tuple[int, int]:
@@ -81,7 +88,7 @@ def _streets(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_no_name(text: str, match: NameMatch) -> bool:
-    """Whether a match is a currency ("US$"), or two or three capitals unknown as a code ("DOH")."""
+    """Whether a match is a currency ("US$"), or two or three capitals unknown as a code."""
     if text.startswith("$", match.end):
         return True
     written = text[match.start : match.end]
