@@ -17,8 +17,13 @@ until before after early late mid end year week month day days years quarter 202
 twice BC AD Q3 first twenty century decade winter Easter Thanksgiving night del al de julio enero
 martes hace dos semanas pasado próximo siglo XX cada ° ½ 1/2
 morning in the of night Monday a.m. noon spring that same following dawn 2024-02-30
+months six every other Tuesday Sundays mornings ended (2100 GMT) hours on over decade current
+recent second 4/5 -Mar- '44 was said had until primera quincena lunes fin semana día 15.30 horas
+víspera anteanoche últimos tres meses los y a.C. noche
 """
 PIECES = [*re.split("[ \\n]", WORDS), "\n\n", " "]
+
+MONDAY = date(2020, 2, 3)
 
 texts = st.one_of(
     st.text(max_size=200),
@@ -63,10 +68,25 @@ def test_any_text_and_file_name_can_be_asked_for_a_date(text: str, name: str):
     assert answer is None or answer[1] in {"text", "file name"}
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_twice_the_text_takes_about_twice_the_time(language):
+    words = " ".join(PIECES)
+
+    def seconds(times: int) -> float:
+        began = time.process_time()
+        TimeReader().read(Document("d", words * times, published=MONDAY, language=language))
+        return time.process_time() - began
+
+    seconds(1)
+    assert seconds(400) < 6 * seconds(100)
+
+
 @pytest.mark.parametrize("day", [date.min, date.max])
 def test_the_ends_of_the_calendar_do_no_harm(day):
     words = (
         "last year, next century, a million years ago, in two decades, tomorrow, yesterday, by 2030"
+        ", two decades ago, a century later, the first week of January, the last six months of 9999"
+        ", the three months ended January 3, 0001, over the next decade, the night before last"
     )
     text = f"{words}. They will meet Monday. Christmas. The third quarter. Late last week. May 9."
     _sound(TimeReader().read(Document("d", text, published=day)), text)
@@ -74,7 +94,10 @@ def test_the_ends_of_the_calendar_do_no_harm(day):
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "1 ", "May ", "January ", "a_", "12/", " ", "\n", "2019-", "3, ", "last ", "('98 "],
+    [
+        *("1", "1 ", "May ", "January ", "a_", "12/", " ", "\n", "2019-", "3, ", "last ", "('98 "),
+        *("2013.03.05.", "had ", "4/5 ", "(2100 GMT) ", " 10 p.m. (", "the first Monday of "),
+    ],
 )
 def test_a_megabyte_of_one_thing_reads_in_seconds(piece):
     text = piece * (300_000 // len(piece))

@@ -1,5 +1,6 @@
 """Readings that belong together: the two ends of a range, a time of day and its day."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,6 +16,8 @@ from dateline.reading.times.periods import Grain, Period, lasting, period_at, sh
 from dateline.reading.times.reading import Reading
 from dateline.reading.times.tokens import Tokens
 
+_UNKNOWN_DAY = re.compile(r"XXXX-(WXX-\d|\d\d-\d\d)")
+
 MIDDLE_OF_QUARTER = timedelta(days=45)
 """From the middle of a quarter of business to its end; the middle names its calendar quarter."""
 
@@ -28,6 +31,10 @@ def joined(
     """
     result = list(_in_pairs(readings, tokens, language))
     for at, (one, after) in enumerate(pairwise(result)):
+        if _is_hour_before(one, after, tokens, language):
+            value = f"{after.value.partition('T')[0]}T{one.time}"
+            result[at] = replace(one, value=value, span=after.span, period=after.period)
+            continue
         if _is_range(one, after, tokens, language):
             begun, ended = _in_order(one, after, tokens, published)
             if span := _from_to(begun, ended):
@@ -82,6 +89,13 @@ def _ended(one: Reading, after: Reading, tokens: Tokens) -> Reading:
         return one
     first = last + timedelta(days=1) - relativedelta(months=months)
     return replace(one, span=within(first, last))
+
+
+def _is_hour_before(one: Reading, after: Reading, tokens: Tokens, language: Grammar) -> bool:
+    """Whether an hour belongs to the day of the next: "between 9 and 11 a.m. on Tuesday"."""
+    dated = after.type is TimexType.TIME and not after.time
+    beside = language.joins(("range", "pair"), tokens, one.end, after.first)
+    return bool(one.time) and dated and beside
 
 
 def _is_range(one: Reading, after: Reading, tokens: Tokens, language: Grammar) -> bool:
@@ -152,7 +166,14 @@ def _counted(one: Reading, after: Reading, days: int) -> Reading | None:
 def _timed(one: Reading, after: Reading) -> Reading | None:
     """A time of day and a day that stand side by side, as one reading; None when they are not."""
     time, day = (one, after) if one.time else (after, one)
-    if not time.time or day.time or day.period is None or day.period.grain is not Grain.DAY:
+    if not time.time or day.time or not _names_day(day):
         return None
-    value = f"{day.period.value}T{time.time}"
+    value = f"{day.value.partition('T')[0]}T{time.time}"
     return replace(day, type=TimexType.TIME, value=value, first=one.first, end=after.end)
+
+
+def _names_day(reading: Reading) -> bool:
+    """Whether a reading is one day, known or not: 2024-05-03, XXXX-05-03, XXXX-WXX-3."""
+    if reading.period:
+        return reading.period.grain is Grain.DAY
+    return bool(_UNKNOWN_DAY.fullmatch(reading.value))

@@ -1,5 +1,6 @@
 """Meanings of expressions that count from the day of publication or from what was spoken of."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.model.toponym import TimexType
@@ -15,6 +16,7 @@ from dateline.reading.times.periods import (
     quarter_period,
     season_period,
     shifted,
+    within,
     year_period,
     years_on,
 )
@@ -24,6 +26,9 @@ from dateline.reading.times.tense import Tense
 
 QUARTER_AHEAD = 45
 """Days before its beginning from which a quarter named alone is the coming one."""
+
+YEARS_ABOUT = {Grain.DECADE: 2, Grain.CENTURY: 10}
+"""How many years "two decades ago" and "a century ago" may be off."""
 
 _REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
@@ -124,8 +129,17 @@ def ago(found: Found, context: Context) -> list[Reading]:
     number, name = count(found, "c"), found.word("u")
     if number is None or context.anchor is None:
         return undated(found, "PAST_REF")
-    day = moved(context.anchor, name, -number)
-    return of_period(found, period_at(day, GRAINS[name]))
+    return _about(found, moved(context.anchor, name, -number), GRAINS[name])
+
+
+def _about(found: Found, day: date, grain: Grain) -> list[Reading]:
+    """The period that holds a day counted to; of a decade or century, only years near the day."""
+    (reading,) = of_period(found, period_at(day, grain))
+    if grain not in YEARS_ABOUT:
+        return [reading]
+    years = YEARS_ABOUT[grain]
+    first, last = max(day.year - years, 1), min(day.year + years, date.max.year)
+    return [replace(reading, span=within(date(first, 1, 1), date(last, 12, 31)))]
 
 
 def ahead(found: Found, context: Context) -> list[Reading]:
@@ -135,7 +149,7 @@ def ahead(found: Found, context: Context) -> list[Reading]:
         return undated(found, length(number, name), TimexType.DURATION)
     if number is None or context.anchor is None:
         return undated(found, "FUTURE_REF")
-    return of_period(found, period_at(moved(context.anchor, name, number), GRAINS[name]))
+    return _about(found, moved(context.anchor, name, number), GRAINS[name])
 
 
 def shift(found: Found, context: Context) -> list[Reading]:
@@ -146,7 +160,7 @@ def shift(found: Found, context: Context) -> list[Reading]:
     base = context.reference_day if grain is Grain.DAY else context.reference
     if number is None or base is None or base.grain > grain or name.startswith("T"):
         return undated(found, length(number, name), TimexType.DURATION)
-    return of_period(found, period_at(moved(base.first, name, step * number), grain))
+    return _about(found, moved(base.first, name, step * number), grain)
 
 
 def season(found: Found, context: Context) -> list[Reading]:
