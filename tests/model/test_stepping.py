@@ -34,7 +34,7 @@ def test_any_window_can_be_moved_anywhere(window: Window, unit: CalendarUnit, co
     assert FIRST_INSTANT <= moved.start < moved.end <= LAST_INSTANT
 
 
-@pytest.mark.parametrize("unit", list(CalendarUnit)[2:])
+@pytest.mark.parametrize("unit", list(CalendarUnit)[2:-1])
 def test_stepping_from_everything_visits_the_whole_time_and_ends(unit: CalendarUnit):
     window, covered = stepping.following(EXTENT, unit, EXTENT), []
     while window:
@@ -82,7 +82,7 @@ def test_steps_suit_the_length_of_the_time():
     assert stepping.suitable_step(Window(0, 0.1)) is CalendarUnit.MINUTE
 
 
-def test_finer_and_coarser_stop_at_minute_and_year():
+def test_finer_and_coarser_stop_at_minute_and_century():
     assert stepping.finer(CalendarUnit.MINUTE) is CalendarUnit.MINUTE
-    assert stepping.coarser(CalendarUnit.YEAR) is CalendarUnit.YEAR
+    assert stepping.coarser(CalendarUnit.CENTURY) is CalendarUnit.CENTURY
     assert stepping.finer(stepping.coarser(CalendarUnit.WEEK)) is CalendarUnit.WEEK

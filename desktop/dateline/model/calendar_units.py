@@ -28,6 +28,8 @@ class CalendarUnit(StrEnum):
     MONTH = "month"
     QUARTER = "quarter"
     YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
 
 
 _DAYS = {
@@ -36,7 +38,12 @@ _DAYS = {
     CalendarUnit.DAY: 1.0,
     CalendarUnit.WEEK: 7.0,
 }
-_MONTHS = {CalendarUnit.MONTH: 1, CalendarUnit.QUARTER: 3, CalendarUnit.YEAR: 12}
+_YEARS = {CalendarUnit.YEAR: 1, CalendarUnit.DECADE: 10, CalendarUnit.CENTURY: 100}
+_MONTHS = {
+    CalendarUnit.MONTH: 1,
+    CalendarUnit.QUARTER: 3,
+    **{unit: 12 * years for unit, years in _YEARS.items()},
+}
 _A_MONDAY = -3.0
 """Monday, 29 December 1969."""
 
@@ -77,8 +84,8 @@ def floored(at: Instant, unit: CalendarUnit, multiple: int = 1) -> Instant:
             begun = replace(midnight, day=1)
         case CalendarUnit.QUARTER:
             begun = replace(midnight, month=moment.month - (moment.month - 1) % 3, day=1)
-        case CalendarUnit.YEAR:
-            begun = Civil(floored_year(moment.year, multiple))
+        case CalendarUnit.YEAR | CalendarUnit.DECADE | CalendarUnit.CENTURY:
+            begun = Civil(floored_year(moment.year, _YEARS[unit] * multiple))
     return max(instant(begun), FIRST_INSTANT)
 
 
@@ -103,8 +110,8 @@ def boundaries(
         count = int((last - begins) / step + 1e-9) + 1
         return np.round((begins + np.arange(count) * step) * MINUTES_A_DAY) / MINUTES_A_DAY
     start, end = civil(begins), civil(last)
-    if unit is CalendarUnit.YEAR:
-        months = 12 * (_round_years(start.year, end.year, multiple) - 1970)
+    if unit in _YEARS:
+        months = 12 * (_round_years(start.year, end.year, _YEARS[unit] * multiple) - 1970)
     else:
         months = np.arange(_month(start), _month(end) + 1, _MONTHS[unit] * multiple)
     days = months.astype("datetime64[M]").astype("datetime64[D]")

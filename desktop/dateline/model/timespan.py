@@ -6,7 +6,11 @@ from datetime import date
 from enum import Enum
 from typing import Self
 
+from dateline.model.calendar_units import CalendarUnit, added, floored
 from dateline.model.instants import Instant, from_date, on_minute, to_date, within_calendar
+
+_HOURS_TELL = 3.0
+"""Days."""
 
 
 class Certainty(Enum):
@@ -97,9 +101,19 @@ class Window:
         """How many days the window is long."""
         return self.end - self.start
 
+    def is_unit(self, unit: CalendarUnit) -> bool:
+        """Whether the window is one whole unit of the calendar."""
+        return floored(self.start, unit) == self.start and added(self.start, unit, 1) == self.end
+
     def holds(self, other: "Window") -> bool:
         """Whether all of the other window lies in this one."""
         return self.start <= other.start and other.end <= self.end
+
+    def rounded(self) -> "Window":
+        """The whole days that hold the window, unless it is so short that its hours tell."""
+        if self.length < _HOURS_TELL:
+            return self
+        return Window(math.floor(self.start), math.ceil(self.end))
 
     def shifted(self, days: float) -> "Window":
         """The same window, moved by `days`, as far as the calendar goes."""

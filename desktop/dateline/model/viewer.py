@@ -7,10 +7,14 @@ from psygnal import Signal
 from dateline.model.calendar_units import CalendarUnit
 from dateline.model.columns import EventColumns
 from dateline.model.dossier import Dossier
-from dateline.model.event import Event, EventKind
-from dateline.model.stepping import suitable_step
+from dateline.model.event import Event, EventKind, EventStatus
+from dateline.model.stepping import Lock, suitable_step
+from dateline.model.time_index import SortedTimes, sorted_times
 from dateline.model.timespan import Certainty, Window, certainty, united
 from dateline.model.wording import summary_words
+
+_SORTED_AT_ONCE = 100_000
+"""More events than this are sorted by time elsewhere: it takes longer than a frame."""
 
 
 class ViewerModel:
@@ -25,6 +29,9 @@ class ViewerModel:
     kinds_changed = Signal(frozenset)
     selection_changed = Signal(object)
     step_changed = Signal(CalendarUnit)
+    lock_changed = Signal(Lock)
+    other_changed = Signal(object)
+    times_changed = Signal()
 
     def __init__(self, dossier: Dossier | None = None) -> None:
         self._kinds = frozenset(EventKind)
@@ -38,6 +45,12 @@ class ViewerModel:
         self._incomplete = [event for event in dossier.events if event.missing]
         self._extent = united(dossier.extent(), self._beside)
         self._window = self._extent
+        self._other: Window | None = None
+        self._lock = Lock.NONE
+        few = len(self._columns.events) + len(self._unplaced.events) <= _SORTED_AT_ONCE
+        self._times = sorted_times(self._columns, self._unplaced) if few else None
+        self._undated = tuple(e for e in self._incomplete if "date" in e.missing)
+        self._recurring = tuple(e for e in dossier.events if e.status is EventStatus.RECURRING)
         self._step = suitable_step(self._extent)
         self._selected: str | None = None
 
@@ -51,6 +64,8 @@ class ViewerModel:
         self._take(dossier)
         self.dossier_changed.emit(dossier)
         self.window_changed.emit(self._window)
+        self.lock_changed.emit(self._lock)
+        self.other_changed.emit(self._other)
         self.step_changed.emit(self._step)
         self.selection_changed.emit(None)
 
@@ -92,6 +107,50 @@ class ViewerModel:
         if window != self._window:
             self._window = window
             self.window_changed.emit(window)
+
+    @property
+    def other(self) -> Window | None:
+        """The window that the time window is compared with; None when it is with none."""
+        return self._other
+
+    def set_other(self, window: Window | None) -> None:
+        """Compare the time window with another one, or with none."""
+        if window != self._other:
+            self._other = window
+            self.other_changed.emit(window)
+
+    @property
+    def lock(self) -> Lock:
+        """Which end of the window stays when the window is moved."""
+        return self._lock
+
+    def set_lock(self, lock: Lock) -> None:
+        """Let an end of the window stay, or neither."""
+        if lock != self._lock:
+            self._lock = lock
+            self.lock_changed.emit(lock)
+
+    @property
+    def times(self) -> SortedTimes | None:
+        """The times of all dated events, sorted; None while many are still being sorted."""
+        return self._times
+
+    def set_times(self, times: SortedTimes) -> None:
+        """Take the sorted times, if they are those of the events looked at."""
+        placed, unplaced = times.columns
+        if placed is self._columns and unplaced is self._unplaced:
+            self._times = times
+            self.times_changed.emit()
+
+    @property
+    def undated(self) -> tuple[Event, ...]:
+        """The events without a date, in the order of the dossier."""
+        return self._undated
+
+    @property
+    def recurring(self) -> tuple[Event, ...]:
+        """The events that happen again and again, in the order of the dossier."""
+        return self._recurring
 
     @property
     def whole(self) -> bool:
@@ -151,20 +210,38 @@ class ViewerModel:
         """Events with a date and a place in the window, by time; kinds that are hidden left out."""
         return [self._columns.events[i] for i in self.in_window()[0]]
 
-    def counts(self) -> tuple[int, int]:
-        """How many events are listed, and how many of them lie only possibly in the window."""
-        _, certain = self.in_window()
+    def counts(self, window: Window | None = None) -> tuple[int, int]:
+        """How many placed events lie in a window, and how many of them only possibly.
+
+        Without a window, in the time window.
+        """
+        window = window or self._window
+        if window is None:
+            return 0, 0
+        if self._times:
+            return self._times.placed.counts(window, self._kinds)
+        shown = self._columns.touching(window) & self._columns.of_kinds(self._kinds)
+        certain = self._columns.certain(window)[shown]
         return len(certain), int((~certain).sum())
 
     def words(self) -> str:
         """What the window holds: "7 events, 2 possibly, 1 without a place, 20 Jan 2025 – …"."""
-        return summary_words(*self.counts(), self._unplaced_in_window(), self._window)
+        return summary_words(*self.counts(), self._unplaced_in(self._window), self._window)
 
-    def _unplaced_in_window(self) -> int:
-        if self._window is None:
+    def other_words(self) -> str:
+        """What the other window holds; "" when there is none."""
+        if self._other is None:
+            return ""
+        counts = self.counts(self._other)
+        return summary_words(*counts, self._unplaced_in(self._other), self._other)
+
+    def _unplaced_in(self, window: Window | None) -> int:
+        if window is None:
             return 0
+        if self._times:
+            return self._times.unplaced.counts(window, self._kinds)[0]
         shown = self._unplaced.of_kinds(self._kinds)
-        return int((self._unplaced.touching(self._window) & shown).sum())
+        return int((self._unplaced.touching(window) & shown).sum())
 
     def apart(self) -> list[Event]:
         """Events that lack a date or a place, whatever the window: nothing is dropped."""

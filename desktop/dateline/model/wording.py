@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from dateline.model.calendar_units import CalendarUnit, added
+from dateline.model.event import Rate
 from dateline.model.instants import Civil, Instant, civil, is_midnight
 from dateline.model.timespan import TimeSpan, Window
 
@@ -66,6 +67,11 @@ def window_words(window: Window) -> str:
 def count_words(count: int, noun: str = "event") -> str:
     """A number of things: "1 event", "12,000 events"."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def rate_words(rate: Rate) -> str:
+    """How often something happens, as the text has it."""
+    return rate.text[:1].upper() + rate.text[1:]
 
 
 def summary_words(events: int, possibly: int, unplaced: int, window: Window | None) -> str:

@@ -1,298 +1,349 @@
-"""The histogram over time with the window that is dragged over it."""
+"""The histogram over time with the windows that are dragged over it."""
 
 import html
+from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QToolTip, QWidget
 
-from dateline.model.brush import Drag, Grip, centred, grip_at, resized
-from dateline.model.calendar_units import boundaries
+from dateline.model.brush import Grip
+from dateline.model.calendar_units import CalendarUnit, boundaries
 from dateline.model.histogram import Histogram, histogram
 from dateline.model.instants import Instant
-from dateline.model.navigation import Navigation
 from dateline.model.time_axis import TimeAxis, bar_unit
 from dateline.model.timespan import Window
 from dateline.model.viewer import ViewerModel
+from dateline.model.wording import window_words
+from dateline.qt.accessible import SliderPart
 from dateline.qt.connections import Connections
 from dateline.qt.player import Player
 from dateline.qt.theme import Theme
-from dateline.qt.time_paint import HANDLE, MARGIN, STRIP, TimePainter, bar_words
+from dateline.qt.time_keys import TimeKeys
+from dateline.qt.time_paint import (
+    MARGIN,
+    Shown,
+    TimePainter,
+    bar_words,
+    caption_words,
+    field_of,
+    grip_of,
+    knob_of,
+)
+from dateline.qt.time_pointer import TimePointer
+from dateline.qt.time_thumbs import Thumb
 
-_NARROWEST_BAR = 5.0
-_CLICK_PIXELS = 3.0
-_WHEEL_NOTCH = 120
-_CURSORS = {
-    Grip.START: Qt.CursorShape.SizeHorCursor,
-    Grip.END: Qt.CursorShape.SizeHorCursor,
-    Grip.BODY: Qt.CursorShape.OpenHandCursor,
-    Grip.TRACK: Qt.CursorShape.CrossCursor,
-}
+_NARROWEST_BAR = 6.0
+_ZOOM_KEYS = {Qt.Key.Key_Plus: 0.8, Qt.Key.Key_Equal: 0.8, Qt.Key.Key_Minus: 1.25}
 
 
-class TimePlot(QWidget):
-    """Bars of events over time; the window is dragged, brushed, wheeled and moved by keys."""
+class TimePlot(SliderPart):
+    """Bars of events over time; the windows are dragged, brushed, wheeled and moved by keys.
 
-    zoomed_changed = Signal(bool)
+    It has the keys of the time window as a whole; its thumbs have those of the other parts.
+    """
+
+    axis_changed = Signal()
 
     def __init__(
         self, model: ViewerModel, player: Player, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._model = model
-        self._player = player
-        self._navigation = Navigation(model)
+        self._model, self._theme = model, theme
+        self._keys = TimeKeys(model, player)
+        self._pointer = TimePointer(self, model, player)
         self._paint = TimePainter(theme)
-        self._limits: TimeAxis | None = None
-        self._axis: TimeAxis | None = None
+        self.limits: TimeAxis | None = None
+        self.axis: TimeAxis | None = None
         self._histogram: Histogram | None = None
-        self._drag: Drag | None = None
-        self._wheeled = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.grabGesture(Qt.GestureType.PinchGesture)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Time window")
+        self.thumbs = self._make_thumbs()
         self._connections = Connections()
         self._connections.connect(model.dossier_changed, self._on_dossier)
         self._connections.connect(model.extent_changed, self._on_dossier)
         self._connections.connect(model.window_changed, self._on_window)
-        self._connections.connect(model.kinds_changed, self._on_kinds)
+        self._connections.connect(model.other_changed, self._on_other)
+        self._connections.connect(model.kinds_changed, self._on_window)
+        self._connections.connect(model.times_changed, self._count)
         self._on_dossier()
+
+    def _make_thumbs(self) -> list[Thumb]:
+        parts = [(0, Grip.START), (0, Grip.END)]
+        parts += [(1, grip) for grip in (Grip.BODY, Grip.START, Grip.END)]
+        thumbs = [Thumb(which, grip, self._keys.pressed, self) for which, grip in parts]
+        for thumb in thumbs:
+            thumb.reached.connect(lambda which=thumb.which: self._bring_into_view(which))
+            thumb.set_theme(self._theme)
+        return thumbs
 
     def shutdown(self) -> None:
         """Hear no more of the model."""
         self._connections.close()
+        self._pointer.let_go()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in this theme from now on."""
+        self._theme = theme
         self._paint = TimePainter(theme)
+        for thumb in self.thumbs:
+            thumb.set_theme(theme)
         self.update()
 
     def show_all(self) -> None:
         """Zoom the axis out to the whole time."""
-        self._set_axis(self._limits)
+        self.set_axis(self.limits)
 
     @property
     def zoomed(self) -> bool:
         """Whether the axis shows only a part of the time."""
-        return self._axis != self._limits
+        return self.axis != self.limits
+
+    @property
+    def bars(self) -> Histogram | None:
+        """The bars that are drawn; None before there are any."""
+        return self._histogram
 
     def axis_window(self) -> Window | None:
         """The time that the axis shows."""
-        return self._axis.window() if self._axis else None
+        return self.axis.window() if self.axis else None
+
+    def bar_unit(self) -> tuple[CalendarUnit, int] | None:
+        """What one bar stands for: a calendar unit and its multiple."""
+        return bar_unit(self.axis, _NARROWEST_BAR) if self.axis else None
+
+    def caption(self) -> str:
+        """How to read the plot: what a bar is, what stripes are, which clock it goes by."""
+        unit, times = self.bar_unit(), self._model.times
+        if not (unit and times and self._histogram):
+            return ""
+        parts = [caption_words(self._histogram, *unit)]
+        clocked = any(index.clocked for index in times.all)
+        parts.append("Times of day in UTC." if clocked else "Dates as the documents write them.")
+        return " ".join(parts)
 
     def pixel_of(self, at: Instant) -> float:
         """Where an instant stands in the widget; 0 when there is no time to show."""
-        return MARGIN + self._axis.x(at) if self._axis else 0.0
+        return MARGIN + self.axis.x(at) if self.axis else 0.0
 
     def words_at(self, x: float) -> str:
         """What the bar at a pixel of the widget holds; "" beside the bars."""
-        if not (self._axis and self._histogram):
+        if not (self.axis and self._histogram):
             return ""
-        edges = self._histogram.edges
-        bar = int(np.searchsorted(edges, self._axis.at(x - MARGIN), side="right")) - 1
-        return bar_words(self._histogram, bar) if 0 <= bar < len(edges) - 1 else ""
+        bar = self._histogram.bar_at(self.axis.at(x - MARGIN))
+        return "" if bar is None else bar_words(self._histogram, bar, self._model.kinds)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Wide, and as high as a few bars need."""
-        return QSize(640, 104)
+        return QSize(640, 98)
 
     # The model changed
 
     def _on_dossier(self) -> None:
-        self._drag = None
-        self._limits = self._whole_axis()
-        self._set_axis(self._limits)
+        self._pointer.let_go()
+        self._histogram = None
+        self.limits = self._whole_axis()
+        self.set_axis(self.limits)
         self._on_window()
 
     def _on_window(self) -> None:
         window = self._model.window
         self.setAccessibleDescription(self._model.words())
-        if self._axis and self._limits and window and self._drag is None:
-            self._set_axis(self._axis.showing(window, self._limits))
+        self.set_spoken_value(window_words(window) if window else "")
+        self._reach_out()
+        if self.axis and self.limits and window and not self._pointer.dragging:
+            self.set_axis(self.axis.showing(window, self.limits))
+        self._place_thumbs()
         self.update()
 
-    def _on_kinds(self) -> None:
-        self._count()
-        self._on_window()
+    def _on_other(self) -> None:
+        self._reach_out()
+        self._place_thumbs()
+        self.update()
+
+    def _reach_out(self) -> None:
+        """Let the axis reach windows that lie outside everything that is dated."""
+        was_whole, limits = not self.zoomed, self._whole_axis()
+        if limits == self.limits or self._pointer.dragging:
+            return
+        self.limits = limits
+        if was_whole:
+            self.set_axis(limits)
 
     def _whole_axis(self) -> TimeAxis | None:
         extent = self._model.extent
-        return TimeAxis.around(extent, self.width() - 2 * MARGIN) if extent else None
+        if extent is None:
+            return None
+        windows = [extent, *(w for w in (self._model.window, self._model.other) if w)]
+        hull = Window(min(w.start for w in windows), max(w.end for w in windows))
+        return TimeAxis.around(hull, self.width() - 2 * MARGIN)
 
-    def _set_axis(self, axis: TimeAxis | None) -> None:
-        was_zoomed = self.zoomed
-        changed, self._axis = axis != self._axis, axis
-        if changed or self._histogram is None:
-            self._count()
-        if was_zoomed != self.zoomed or changed:
-            self.zoomed_changed.emit(self.zoomed)
+    def set_axis(self, axis: TimeAxis | None) -> None:
+        """Show another stretch of time."""
+        if axis == self.axis and (self._histogram is not None or axis is None):
+            return
+        self.axis = axis
+        self._count()
+        self._place_thumbs()
+        self.axis_changed.emit()
+
+    def zoom(self, factor: float, x: float) -> None:
+        """Zoom the axis around a pixel of the widget."""
+        if self.axis and self.limits:
+            self.set_axis(self.axis.zoomed(factor, x - MARGIN, self.limits))
 
     def _count(self) -> None:
-        self._histogram = None
-        if self._axis:
-            view = self._axis.window()
-            begins = boundaries(view.start, view.end, *bar_unit(self._axis, _NARROWEST_BAR))
+        times = self._model.times
+        if self.axis and times:
+            view = self.axis.window()
+            begins = boundaries(view.start, view.end, *bar_unit(self.axis, _NARROWEST_BAR))
             edges = np.append(begins[begins < view.end], view.end)
-            self._histogram = histogram(
-                (self._model.columns, self._model.unplaced), edges, self._model.kinds
-            )
-        self._paint.forget()
+            self._histogram = histogram(times.all, edges)
         self.update()
+
+    # Parts
+
+    def windows(self) -> list[Window]:
+        """The time window, and the one it is compared with if there is one."""
+        return [window for window in (self._model.window, self._model.other) if window]
+
+    def field(self) -> QRectF:
+        """Where the bars stand."""
+        if self.axis is None:
+            return QRectF()
+        return field_of(self._model.other is not None, self.axis, self.height())
+
+    def focus_part(self, which: int, grip: Grip) -> None:
+        """Give the keys to the part that was taken hold of."""
+        found = [t for t in self.thumbs if (t.which, t.grip) == (which, grip)]
+        (found[0] if found else self).setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _place_thumbs(self) -> None:
+        windows = self.windows()
+        for thumb in self.thumbs:
+            thumb.setVisible(self.axis is not None and thumb.which < len(windows))
+            if self.axis and thumb.which < len(windows):
+                window = windows[thumb.which]
+                thumb.stand(self._place_of(thumb, self.axis, window), window)
+
+    def _place_of(self, thumb: Thumb, axis: TimeAxis, window: Window) -> QRectF:
+        left, right = (MARGIN + min(max(x, 0.0), axis.width) for x in axis.edges(window))
+        match thumb.grip:
+            case Grip.START:
+                return knob_of(self.field(), left, -1, thumb.which)
+            case Grip.END:
+                return knob_of(self.field(), right, 1, thumb.which)
+        return grip_of(axis, window, thumb.which)
+
+    def _bring_into_view(self, which: int) -> None:
+        windows = self.windows()
+        if self.axis and self.limits and which < len(windows) and not self._pointer.dragging:
+            self.set_axis(self.axis.showing(windows[which], self.limits))
 
     # Qt's events
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Lay the axis out anew, the same time in view."""
-        was_zoomed, before = self.zoomed, self._axis
-        self._limits = self._whole_axis()
-        if was_zoomed and before and self._limits:
-            self._set_axis(TimeAxis(before.first, before.last, self._limits.width))
+        was_zoomed, before = self.zoomed, self.axis
+        self.limits = self._whole_axis()
+        if was_zoomed and before and self.limits:
+            self.set_axis(TimeAxis(before.first, before.last, self.limits.width))
         else:
-            self._set_axis(self._limits)
+            self.set_axis(self.limits)
+        self._place_thumbs()
         super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Bars, labels, window."""
+        """Bars, labels, windows."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._axis and self._histogram:
-            self._paint.plot(painter, self, self._axis, self._histogram, self._model.window)
+        if self.axis and self._histogram:
+            model = self._model
+            shown = Shown(self.axis, self._histogram, model.kinds, model.window, model.other)
+            self._paint.plot(painter, self.size(), self.devicePixelRatioF(), shown)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Draw the ring of the focus."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Draw no ring any more."""
+        super().focusOutEvent(event)
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """The keys that the shortcut list names; others are left to the window."""
-        handled = self._moved(event) if event.key() in _MOVES else self._commanded(event)
-        if not handled:
+        key = Qt.Key(event.key())
+        if key in _ZOOM_KEYS:
+            self.zoom(_ZOOM_KEYS[key], self.width() / 2)
+        elif key == Qt.Key.Key_0:
+            self.show_all()
+        elif not self._keys.pressed(event, 0, Grip.BODY):
             super().keyPressEvent(event)
 
-    def _moved(self, event: QKeyEvent) -> bool:
-        direction = _MOVES[Qt.Key(event.key())]
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if modifiers == Qt.KeyboardModifier.ShiftModifier:
-            self._navigation.pan(direction)
-        elif modifiers == Qt.KeyboardModifier.ControlModifier:
-            self._to_end(direction)
-        elif modifiers == Qt.KeyboardModifier.NoModifier:
-            self._navigation.step(direction)
-        else:
-            return False
-        return True
-
-    def _to_end(self, direction: int) -> None:
-        if direction > 0:
-            self._navigation.last()
-        else:
-            self._navigation.first()
-
-    def _commanded(self, event: QKeyEvent) -> bool:
-        commands = {
-            Qt.Key.Key_Home: self._navigation.first,
-            Qt.Key.Key_End: self._navigation.last,
-            Qt.Key.Key_PageUp: lambda: self._navigation.pan(-1),
-            Qt.Key.Key_PageDown: lambda: self._navigation.pan(1),
-            Qt.Key.Key_Up: self._navigation.coarser,
-            Qt.Key.Key_Down: self._navigation.finer,
-            Qt.Key.Key_Space: self._player.toggle,
-            Qt.Key.Key_Escape: self._player.stop,
-            Qt.Key.Key_Plus: lambda: self._zoom(0.8, self.width() / 2),
-            Qt.Key.Key_Minus: lambda: self._zoom(1.25, self.width() / 2),
-            Qt.Key.Key_0: self.show_all,
-        }
-        command = commands.get(Qt.Key(event.key()))
-        if command:
-            command()
-        return command is not None
-
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Grip a handle, the body, or the track."""
-        extent, window = self._model.extent, self._model.window
-        if event.button() != Qt.MouseButton.LeftButton or not (self._axis and extent and window):
-            return
-        self._player.stop()
-        grip = self._grip(event.position())
-        self._drag = Drag(grip, event.position().x() - MARGIN, window, self._axis, extent)
-        self._show_cursor(grip, dragging=True)
+        """Grip a handle, a body, or the track."""
+        self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Drag what is gripped; otherwise show what could be."""
-        x = event.position().x() - MARGIN
-        if self._drag is None:
-            self._show_cursor(self._grip(event.position()), dragging=False)
-        elif self._drag.grip is not Grip.TRACK or abs(x - self._drag.x) >= _CLICK_PIXELS:
-            self._model.set_window(self._drag.to(x))
+        self._pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Let go; a click on the track brings the window there."""
-        drag, self._drag = self._drag, None
-        x = event.position().x() - MARGIN
-        if drag and drag.grip is Grip.TRACK and abs(x - drag.x) < _CLICK_PIXELS:
-            self._model.set_window(centred(drag.window, drag.axis, x))
-        self._show_cursor(self._grip(event.position()), dragging=False)
+        self._pointer.release(event)
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:  # noqa: N802
         """The whole time."""
-        self._drag = None
+        self._pointer.let_go()
+        self._keys.whole()
         self.show_all()
-        self._navigation.whole()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Lengthen or shorten the window; with Ctrl, zoom the axis under the pointer."""
-        event.accept()
-        turned = event.angleDelta().y() or -event.angleDelta().x()
-        self._wheeled += turned
-        notches, self._wheeled = _whole_notches(self._wheeled)
-        extent, window = self._model.extent, self._model.window
-        if not notches or not (self._axis and extent and window):
-            return
-        factor = 0.8**notches
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom(factor, event.position().x())
-        else:
-            self._model.set_window(resized(window, factor, extent, self._axis.snap))
+        self._pointer.wheel(event)
 
     def event(self, event: QEvent) -> bool:
-        """Tell what a bar holds when the pointer rests on it."""
+        """Tell what a bar holds when the pointer rests on it; zoom when two fingers spread."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             words = self.words_at(event.pos().x())
             QToolTip.showText(event.globalPos(), html.escape(words), self)
             return True
+        if isinstance(event, QNativeGestureEvent):
+            return self._pinched_natively(event)
+        if isinstance(event, QGestureEvent):
+            return self._pinched(event.gesture(Qt.GestureType.PinchGesture))
         return super().event(event)
 
-    # Helpers
+    def _pinched_natively(self, event: QNativeGestureEvent) -> bool:
+        if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        self.zoom(1 / max(1 + event.value(), 0.2), event.position().x())
+        return True
 
-    def _grip(self, position: QPointF) -> Grip:
-        window = self._model.window
-        if not (self._axis and window):
-            return Grip.TRACK
-        x = position.x() - MARGIN
-        left, right = self._paint.pill(self._axis, window)
-        if position.y() <= STRIP and left <= x <= right:
-            return Grip.BODY
-        return grip_at(self._axis, window, x, HANDLE)
-
-    def _show_cursor(self, grip: Grip, *, dragging: bool) -> None:
-        held = dragging and grip is Grip.BODY
-        self.setCursor(Qt.CursorShape.ClosedHandCursor if held else _CURSORS[grip])
-
-    def _zoom(self, factor: float, x: float) -> None:
-        if self._axis and self._limits:
-            self._set_axis(self._axis.zoomed(factor, x - MARGIN, self._limits))
-
-
-_MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-
-
-def _whole_notches(wheeled: int) -> tuple[int, int]:
-    """Whole notches turned, and what is left over: touch pads turn in small parts."""
-    notches = int(wheeled / _WHEEL_NOTCH)
-    return notches, wheeled - notches * _WHEEL_NOTCH
+    def _pinched(self, gesture: Any) -> bool:  # noqa: ANN401 - QGesture, which may be any kind
+        if not isinstance(gesture, QPinchGesture):
+            return False
+        self.zoom(1 / max(gesture.scaleFactor(), 0.2), gesture.centerPoint().x())
+        return True
