@@ -8,7 +8,7 @@ import { Card } from "./card.mjs";
 import { fetchColumns } from "./columns.mjs";
 import { addControls } from "./controls.mjs";
 import { CrowdLegend } from "./crowd-legend.mjs";
-import { drawn } from "./drawn.mjs";
+import { drawn, framed } from "./drawn.mjs";
 import { EventLayer } from "./event-layer.mjs";
 import { HereCard } from "./here-card.mjs";
 import { hereTool } from "./here-tool.mjs";
@@ -132,8 +132,8 @@ class Page {
     for (const part of this.parts) part.addTo(this.map);
   }
 
-  tellDrawn(token) {
-    this.#send({ type: "drawn", token });
+  say(message) {
+    this.#send(message);
   }
 }
 
@@ -204,7 +204,11 @@ const DEEDS = {
   async "ask-drawn"({ token }) {
     this.labels.settle();
     await drawn(this.map, this.parts);
-    this.tellDrawn(token);
+    this.say({ type: "drawn", token });
+  },
+  async "ask-frame"({ token }) {
+    await framed(this.events);
+    this.say({ type: "framed", token });
   },
   controls({ shown }) {
     document.documentElement.classList.toggle("bare", !shown);

@@ -9,4 +9,12 @@ export async function drawn(map, parts) {
   await nextFrame();
 }
 
+// Resolves once a part has painted and the browser has begun the frame after that.
+export async function framed(part) {
+  do {
+    await nextFrame();
+  } while (part.isPending());
+  await nextFrame();
+}
+
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));

@@ -5,12 +5,11 @@ Qt's own sliders speak a number; a place in time is spoken as a date.
 
 import sys
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QAccessibleInterface,
     QAccessibleValueChangeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
@@ -19,9 +18,20 @@ class SliderPart(QWidget):
     """A focusable widget with the role of a slider; `set_spoken_value` says where it stands."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        _install()
         super().__init__(parent)
         self._spoken = ""
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Be known as a slider.
+
+        Not by a factory: Qt for Python calls one for every object, and fails on the web view's.
+        Not before: a method that is connected makes Qt forget what it knew of the first widget.
+        """
+        super().showEvent(event)
+        if QAccessible.queryAccessibleInterface(self).role() != QAccessible.Role.Slider:
+            interface = _SpokenSlider(self)
+            _registered.append(interface)
+            QAccessible.registerAccessibleInterface(interface)
 
     @property
     def spoken_value(self) -> str:
@@ -51,15 +61,5 @@ class _SpokenSlider(QAccessibleWidget):
         return super().text(kind)
 
 
-_installed: list[object] = []
-
-
-def _install() -> None:
-    """Tell Qt once how parts are spoken of."""
-    if not _installed:
-        _installed.append(_interface)
-        QAccessible.installFactory(_interface)
-
-
-def _interface(_name: str, spoken_of: QObject | None) -> QAccessibleInterface | None:
-    return _SpokenSlider(spoken_of) if isinstance(spoken_of, SliderPart) else None
+_registered: list[_SpokenSlider] = []
+"""Qt ends them with their widgets; until then Python must not."""

@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self.player = Player(model, self)
         self.overlays = Overlays()
         self.map = MapView(model, self, overlays=self.overlays)
+        self.player.wait_for(self.map)
         self.kinds = KindBar(model, themes.theme)
         self.slider = TimeSlider(model, self.player, themes.theme)
         self.events = EventsPanel(model, themes.theme)

@@ -7,8 +7,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from dateline.model.navigation import Navigation
+from dateline.model.stepping import Lock
 from dateline.qt.dialogs import AboutDialog, ShortcutsDialog
 from dateline.qt.theme import Appearance, ThemeKeeper
+from dateline.qt.time_controls import SPANS
 
 if TYPE_CHECKING:
     from dateline.qt.main_window import MainWindow
@@ -101,6 +103,29 @@ class Menus:
         menu.addSeparator()
         self._add(menu, "L&onger Steps", go.coarser)
         self._add(menu, "S&horter Steps", go.finer)
+        self._spans(menu.addMenu("Length of the &Window"), go)
+        menu.addSeparator()
+        self._locks(menu)
+        compare = self._add(menu, "&Compare Two Windows", window.slider.compare.click, "Ctrl+D")
+        compare.setCheckable(True)
+        menu.aboutToShow.connect(lambda: compare.setChecked(window.model.other is not None))
+
+    def _spans(self, menu: QMenu, go: Navigation) -> None:
+        for unit in SPANS:
+            self._add(menu, f"One {unit.value.capitalize()}", lambda unit=unit: go.span(unit))
+
+    def _locks(self, menu: QMenu) -> None:
+        model = self._window.model
+        for lock, words in ((Lock.START, "Keep the &Start"), (Lock.END, "Keep the &End")):
+            action = self._add(menu, words, lambda lock=lock: self._lock(lock))
+            action.setCheckable(True)
+            menu.aboutToShow.connect(
+                lambda action=action, lock=lock: action.setChecked(model.lock is lock)
+            )
+
+    def _lock(self, lock: Lock) -> None:
+        model = self._window.model
+        model.set_lock(Lock.NONE if model.lock is lock else lock)
 
     def _help(self) -> None:
         window, menu = self._window, self._menu("&Help")

@@ -14,13 +14,14 @@ from dateline.qt.controls import icon_button, named, set_icon
 from dateline.qt.player import SPEEDS, Player, Repeat
 from dateline.qt.theme import Theme
 
-_SPANS = (
+SPANS = (
     CalendarUnit.DAY,
     CalendarUnit.WEEK,
     CalendarUnit.MONTH,
     CalendarUnit.QUARTER,
     CalendarUnit.YEAR,
 )
+"""The lengths that the window can be set to at once."""
 _FRACTIONS = {0.25: "¼", 0.5: "½"}
 _REPEATS = {Repeat.ONCE: "Once", Repeat.LOOP: "Loop", Repeat.BOUNCE: "Bounce"}
 
@@ -115,7 +116,7 @@ class Spans(QWidget):
         self._model = model
         self._go = Navigation(model)
         self.setAccessibleName("Length of the time window")
-        self.buttons = {unit: self._button(unit) for unit in _SPANS}
+        self.buttons = {unit: self._button(unit) for unit in SPANS}
         self.all = _text_button("All", "All of time")
         self.all.clicked.connect(lambda _checked: self._all(show_all))
         _row(self, [*self.buttons.values(), self.all], gap=0)

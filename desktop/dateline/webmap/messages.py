@@ -144,6 +144,14 @@ class AskDrawn(_ToPage):
 
 
 @dataclass(frozen=True, slots=True)
+class AskFrame(_ToPage):
+    """Say when the events are painted as they are now, naming this token: labels may follow."""
+
+    type: ClassVar[str] = "ask-frame"
+    token: int
+
+
+@dataclass(frozen=True, slots=True)
 class ShowControls(_ToPage):
     """Show the zoom buttons and the attribution on the map, or leave them out."""
 
@@ -173,6 +181,7 @@ ToPage = (
     | Fit
     | ShowView
     | AskDrawn
+    | AskFrame
     | ShowControls
     | Mark
 )
@@ -207,6 +216,13 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True)
+class Framed:
+    """The events are on the screen as they were when this token was asked for."""
+
+    token: int
+
+
+@dataclass(frozen=True, slots=True)
 class PageError:
     """Something went wrong in the page."""
 
@@ -229,7 +245,7 @@ class HereAsked:
     reach_km: float
 
 
-FromPage = Ready | Clicked | ViewChanged | Drawn | PageError | ToolUsed | HereAsked
+FromPage = Ready | Clicked | ViewChanged | Drawn | Framed | PageError | ToolUsed | HereAsked
 
 
 def parse(text: str) -> FromPage:
@@ -302,6 +318,7 @@ _READERS: Mapping[str, Callable[[Mapping[str, Any]], FromPage]] = {
     "click": lambda said: Clicked(_identifier(said)),
     "view": _view,
     "drawn": lambda said: Drawn(_whole_number(said, "token")),
+    "framed": lambda said: Framed(_whole_number(said, "token")),
     "tool": lambda said: ToolUsed(_identifier(said, "name")),
     "ask-here": _here,
     "error": lambda said: PageError(_text(said, "message")[:_LONGEST_ERROR]),

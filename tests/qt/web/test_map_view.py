@@ -7,9 +7,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 from shapely import GeometryCollection, LineString, MultiPoint, Point, Polygon, box
 
+from dateline.model.calendar_units import CalendarUnit
 from dateline.model.dossier import Dossier
 from dateline.model.event import EventKind
 from dateline.model.timespan import Window
+from dateline.qt.player import Player
 
 PLACED = (EventKind.MEETING, EventKind.EXERCISE, EventKind.OPERATION, EventKind.OTHER)
 RUMOUR = (39.2, -6.8)
@@ -27,6 +29,21 @@ def test_the_time_window_decides_what_is_drawn(shown):
     assert shown.find(EventKind.EXERCISE)
     assert not shown.find(EventKind.MEETING)
     assert not shown.has_symbol_at(*RUMOUR)  # undated: drawn in the whole of time only
+
+
+def test_play_takes_a_step_for_every_frame_that_is_painted(shown, qtbot):
+    shown.model.set_step(CalendarUnit.YEAR)
+    shown.model.set_window(Window.of_days(date(1900, 1, 1), date(1900, 12, 31)))
+    happened = []
+    shown.model.window_changed.connect(lambda _: happened.append("step"))
+    shown.view.framed.connect(lambda _: happened.append("frame"))
+    player = Player(shown.model)
+    player.wait_for(shown.view)
+    player.set_speed(30)
+    player.play()
+    qtbot.waitUntil(lambda: len(happened) >= 8 or not player.playing)
+    player.shutdown()
+    assert happened[:8] == ["step", "frame"] * 4
 
 
 def test_hidden_kinds_are_not_drawn(shown):

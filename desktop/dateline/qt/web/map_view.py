@@ -37,12 +37,14 @@ class MapView(QWidget):
     """Shows the events of a model on a map; needs `register_scheme` before the QApplication.
 
     `ready` fires when the page listens, `drawn` with its token when everything asked for before
-    `ask_drawn` is painted, `view_changed` with west, south, east, north after every move,
-    `tool_changed` with the name of the map's tool in hand, or None.
+    `ask_drawn` is painted, `framed` likewise for the events alone, `view_changed` with west,
+    south, east, north after every move, `tool_changed` with the name of the map's tool in hand,
+    or None.
     """
 
     ready = Signal()
     drawn = Signal(int)
+    framed = Signal(int)
     view_changed = Signal(tuple)
     tool_changed = Signal(object)
 
@@ -136,6 +138,17 @@ class MapView(QWidget):
         self._send(messages.AskDrawn(token))
         return token
 
+    def ask_frame(self) -> int | None:
+        """Ask for `framed` once the events are painted as said so far; return its token.
+
+        None while the page does not paint: before it listens, or when it is not seen.
+        """
+        if not (self._listening and self._view.isVisible()):
+            return None
+        token = next(self._tokens)
+        self._send(messages.AskFrame(token))
+        return token
+
     def picture(self, done: Callable[[QImage], None], *, bare: bool = False) -> None:
         """Call `done` with the map as it looks when everything is painted, at device resolution.
 
@@ -219,6 +232,8 @@ class MapView(QWidget):
                 self.tool_changed.emit(name)
             case messages.HereAsked():
                 self._guide.ask(message, self._model.dossier.events)
+            case messages.Framed(token):
+                self.framed.emit(token)
             case messages.PageError(text):
                 _log.warning("The map page reports: %s", text)
 
