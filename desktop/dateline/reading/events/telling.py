@@ -56,9 +56,11 @@ def is_bounded(found: Sequence[tuple[TimeExpression, float]]) -> bool:
 
 
 def is_news(group: Group) -> bool:
-    """Whether a group has a time or a place, or tells in a past form that something happened."""
+    """Whether a group has a time, a rate or a place, or tells that something happened."""
     told = any(is_told(m.token) or (not m.definite and _is_done(m.token)) for m in group.mentions)
-    return bool(group.when or group.sites) or (told and group.status is EventStatus.OCCURRED)
+    repeated = any(m.rate for m in group.mentions)
+    happened = told and group.status is EventStatus.OCCURRED
+    return bool(group.when or group.sites) or repeated or happened
 
 
 def _is_done(noun: Token) -> bool:

@@ -17,7 +17,7 @@ ENOUGH_WORDS = 4
 
 _AFTER = frozenset({"amod", "appos", "compound"})
 _HELPERS = frozenset({"auxpass", "aux", "prt", "neg", "expl"})
-_SHALLOW = frozenset({"ADJ", "PROPN", "NOUN", "ADP"})
+_SHALLOW = frozenset({"ADJ", "PROPN", "NOUN", "ADP", "NUM"})
 """Tags that only the shallow grammar gives."""
 
 _MARKS = frozenset({"(", ")", "[", "]", "—", "–", "--", "…", ".", "?", "!", "¿", "¡"})

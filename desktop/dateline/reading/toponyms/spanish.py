@@ -36,7 +36,8 @@ _AT = (
     r"aeropuerto|puerto|playa|costa|hospital|universidad|centro|penal|cárcel|base|kilómetros|km|"
     r"millas)\w*\s+del?\s|"
     r"(?:lleg|viaj|regres|arrib|traslad|volv|acerc|entr|visit|march|rumbo|camino|acud|desplaz)\w*"
-    r"\s+a\s|(?:visit|recorr|sobrevol)\w*\s"
+    r"\s+a\s|(?:visit|recorr|sobrevol|cerc|bombarde|sacud|azot|"
+    r"inund|aneg|asol|devast|patrull|invad)\w*\s"
 )
 _SPOT = re.compile(rf"\b(?:{_AT})$", re.IGNORECASE)
 """What ends right before a place and nearly always before one: "al sur de", "llegó a"."""
