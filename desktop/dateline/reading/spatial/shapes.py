@@ -17,6 +17,7 @@ _RAY_KM = 3_000.0
 _MAINLAND = 0.5
 _OUTER = 2 / 3
 _CORNER_KM = 100.0
+_POLE = 90.0
 _TOUCH_DEGREES = 0.02
 
 
@@ -100,7 +101,11 @@ def widened(shape: BaseGeometry, km: float) -> BaseGeometry:
     # A tenth of the width is detail enough, and saves nearly all the time.
     plain = shape.simplify(km / KM_PER_DEGREE / 10)
     level = affinity.scale(plain, xfact=squeeze, origin=(0, 0))
-    wide = level.buffer(km / KM_PER_DEGREE, quad_segs=4)
+    wide: BaseGeometry = level.buffer(km / KM_PER_DEGREE, quad_segs=4)
+    south, north = wide.bounds[1], wide.bounds[3]
+    if south < -_POLE or north > _POLE:
+        west, _, east, _ = wide.bounds
+        wide = wide.intersection(box(west, -_POLE, east, _POLE))
     return affinity.scale(wide, xfact=1 / squeeze, origin=(0, 0))
 
 
