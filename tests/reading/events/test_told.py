@@ -78,3 +78,31 @@ def test_a_place_name_is_not_a_month(events):
 def test_the_day_and_its_name_are_one(events):
     (event,) = events("A general strike was held in Lima on May 1, Labour Day.", PUBLISHED)
     assert event.when.edtf == "2024-05-01"
+
+
+def test_a_title_names_the_speaker_before_what_was_said(events):
+    (event,) = events("The border is closed, General Hill said in March 2021.")
+    assert event.title == "General Hill: Border is closed"
+
+
+def test_a_title_takes_the_subject_of_the_verb_before(events):
+    (event,) = events(
+        "The frigate left Cadiz and is expected to reach Dakar on 20 June.", PUBLISHED
+    )
+    assert event.title.startswith("Frigate")
+
+
+def test_what_planes_did_while_flying_is_one_event(events):
+    (event,) = events(
+        "Spy planes flew 18 missions over Texas in May 2023. "
+        "The planes can listen deep into a country while flying over its border."
+    )
+    assert event.count == 18
+
+
+def test_a_gathering_told_again_in_like_words_is_one_event(events):
+    (event,) = events(
+        "Senior naval officials from Peru gathered in May 2023. "
+        "More than 60 senior officials met on 19 May 2023 in Lima."
+    )
+    assert event.where.name == "Lima"

@@ -57,6 +57,7 @@ class Clause:
         times = self._sentences.times(self._token)
         counted = numbers.count(self._token, self._trigger, self._lexicon, times)
         number, noun = counted or (None, "")
+        self._number = number
         if not self._tells(peopled=bool(actors) or number is not None):
             return
         words = (t for t, _ in times)
@@ -135,6 +136,8 @@ class Clause:
         """Whether it is told, planned or repeated, and not only wished for."""
         token = self._token
         if telling.only_wished(token, reality) and not (self._found or self._sites):
+            return False
+        if telling.only_adds(token) and not (self._found or self._number):
             return False
         if not self._trigger.any_verb:
             return True

@@ -79,6 +79,12 @@ def only_wished(token: Token, reality: EventStatus) -> bool:
     return is_infinitive(token) and reality is not EventStatus.PLANNED
 
 
+def only_adds(token: Token) -> bool:
+    """Whether a verb only adds to what is told, as a participle does: "while flying over"."""
+    bare = token.tag_ == "VBG" and not any(c.dep_ == "aux" for c in token.children)
+    return bare and token.dep_ in {"advcl", "pcomp", "acl", "xcomp", "amod"}
+
+
 def many(token: Token, words: Lexicon) -> bool | None:
     """Whether a noun means several happenings; None when the word is a verb."""
     if not is_noun(token):
