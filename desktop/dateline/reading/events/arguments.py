@@ -14,7 +14,7 @@ from dateline.model.timespan import TimeSpan
 from dateline.model.toponym import TimeExpression, TimexType, Toponym, ToponymType
 from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.places import is_where
-from dateline.reading.events.syntax import distance, governor, outermost
+from dateline.reading.events.syntax import antecedent, distance, governor, outermost
 from dateline.reading.events.timing import follows, within
 from dateline.reading.events.triggers import forms
 
@@ -116,7 +116,7 @@ def _offices(token: Token, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
         if child.dep_ not in {"nsubj", "nsubjpass", "agent"}:
             continue
         by = child.dep_ == "agent"
-        doers = [c for c in child.children if c.dep_ == "pobj"] if by else [child]
+        doers = [c for c in child.children if c.dep_ == "pobj"] if by else [antecedent(child)]
         for noun in doers:
             office = noun.pos_ == "NOUN" and forms(noun) & lexicon.words["offices"]
             if office and distance(token, noun) <= ACTOR_REACH:

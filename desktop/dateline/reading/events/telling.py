@@ -11,7 +11,7 @@ from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.mention import Site
 from dateline.reading.events.merging import Group
 from dateline.reading.events.status import PRESENT_TAGS
-from dateline.reading.events.syntax import is_infinitive, is_noun
+from dateline.reading.events.syntax import antecedent, is_infinitive, is_noun
 from dateline.reading.events.triggers import Trigger, is_told, subjects
 from dateline_gazetteer.place import PlaceKind
 
@@ -50,9 +50,19 @@ def is_placed_news(token: Token, sites: Sequence[Site], reality: EventStatus) ->
     return reality is EventStatus.OCCURRED and main and small and is_told(token)
 
 
-def is_bounded(found: Sequence[tuple[TimeExpression, float]]) -> bool:
-    """Whether all its times end: what has gone on since a year is a state."""
-    return all(time.span and time.span.latest for time, _ in found)
+def is_bounded(verb: Token, found: Sequence[tuple[TimeExpression, float]]) -> bool:
+    """Whether all its times end: what has gone on since a year is a state; what may come is not."""
+    ahead = any(child.tag_ == "MD" for child in verb.children)
+    return ahead or all(time.span and not time.span.unbounded_end for time, _ in found)
+
+
+def goes_on_from(verb: Token) -> Token | None:
+    """The verb that a verb is joined to in the same tense, without a subject of its own."""
+    before = verb.head
+    joined = verb.dep_ == "conj" and verb.pos_ == "VERB" and before.pos_ == "VERB"
+    alike = verb.tag_ == before.tag_
+    alone = not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
+    return before if joined and alike and alone else None
 
 
 def is_news(group: Group) -> bool:
@@ -70,8 +80,14 @@ def _is_done(noun: Token) -> bool:
 
 
 def has_subject(verb: Token) -> bool:
-    """Whether somebody or something named or counted did it, not just "they" or "it"."""
-    return any(c.pos_ in {"NOUN", "PROPN", "NUM"} for c in subjects(verb))
+    """Whether somebody or something named or counted did it, not just "they" or "it".
+
+    "who" and "which" stand for the noun before, "denied that they" for who denied it.
+    """
+    doers = [antecedent(child) for child in subjects(verb)]
+    if any(c.pos_ == "PRON" for c in doers) and verb.dep_ in {"ccomp", "advcl"}:
+        doers += subjects(verb.head)
+    return any(c.pos_ in {"NOUN", "PROPN", "NUM"} for c in doers)
 
 
 def only_wished(token: Token, reality: EventStatus) -> bool:
