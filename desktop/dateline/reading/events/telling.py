@@ -37,7 +37,7 @@ def is_due(token: Token, reality: EventStatus) -> bool:
         return True
     if reality is EventStatus.PLANNED:
         due = is_infinitive(token) and token.dep_ == "xcomp"
-        return due or token.tag_ == "SUBJ" or token.tag_ in PRESENT_TAGS - {"VBG"}
+        return due or token.tag_ in {"SUBJ", "VBN"} or token.tag_ in PRESENT_TAGS - {"VBG"}
     helped = any(child.tag_ in {"MD", "COND"} for child in token.children)
     return reality is EventStatus.HYPOTHETICAL and helped and token.tag_ in {"VB", "INF"}
 
