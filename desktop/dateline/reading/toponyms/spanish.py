@@ -54,16 +54,19 @@ class SpanishPeople:
     """The names of people in a text: behind a title, or behind a given name.
 
     `known` are the spans of the gazetteer's names: "Francisco Morazán" is one of a place.
+    `surnames` are the words behind a given name, in lower case.
     """
 
     def __init__(self, text: str, known: Container[tuple[int, int]]) -> None:
         self._spans = []
+        self.surnames: set[str] = set()
         for match in _PERSON.finditer(text):
             start, end = match.span(match.lastindex or 0)
             first = text[start:end].split(maxsplit=1)[0].casefold()
             named = first in given_names() and (start, end) not in known
             if match.lastindex == 1 or named:
                 self._spans.append((start, end))
+                self.surnames.update(text[start:end].casefold().split()[1:])
 
     def hold(self, start: int, end: int) -> bool:
         """Whether a stretch of the text is part of a person's name."""
