@@ -6,8 +6,6 @@ import { connect } from "./bridge.mjs";
 import { fit, flyTo, keepToWorld, look } from "./camera.mjs";
 import { Card } from "./card.mjs";
 import { fetchColumns } from "./columns.mjs";
-import { ComparisonLayer } from "./comparison-layer.mjs";
-import { ComparisonLegend } from "./comparison-legend.mjs";
 import { addControls } from "./controls.mjs";
 import { CrowdLegend } from "./crowd-legend.mjs";
 import { drawn, framed } from "./drawn.mjs";
@@ -83,13 +81,10 @@ class Page {
     this.events = new EventLayer(symbols, theme, new CrowdLegend(map.getContainer()));
     this.layers = new OwnLayers(palette, theme);
     this.tracks = new TrackLayer(palette, theme);
-    this.comparison = new ComparisonLayer(
-      () => this.events.counted(), new ComparisonLegend(map.getContainer()), theme);
     this.labels = new LabelLayer(names, theme, (view) => this.events.obstacles(view));
     this.measure = new MeasureLayer(theme);
     this.parts = [
-      this.basemap, this.relief, this.layers, this.tracks, this.comparison, this.events, this.labels,
-      this.measure,
+      this.basemap, this.relief, this.layers, this.tracks, this.events, this.labels, this.measure,
     ];
     this.card = new Card(map.getContainer());
     this.mark = frameMark();
@@ -151,8 +146,8 @@ const DEEDS = {
       json(`${folder}/shapes.json`),
     ]);
     this.card.hide();
-    this.events.setEvents(columns, details, fromDrawings(shapes));
-    this.comparison.renew();
+    this.events.setEvents(columns, details, fromDrawings(shapes), (position) =>
+      json(`${folder}/words/${position}.json`));
     this.labels.relayOut();
   },
   // The event that the card is about may be gone from under the pointer.
@@ -160,12 +155,6 @@ const DEEDS = {
     this.card.hide();
     this.events.setWindow({ from, to, whole });
     this.tracks.setWindow({ from, to });
-    this.labels.relayOutAtRest();
-  },
-  compare({ windows }) {
-    this.card.hide();
-    this.comparison.setWindows(windows);
-    this.events.setCompared(windows !== null);
     this.labels.relayOutAtRest();
   },
   async overlays({ revision }) {
@@ -187,7 +176,6 @@ const DEEDS = {
   kinds({ shown }) {
     this.card.hide();
     this.events.setKinds(shown);
-    this.comparison.renew();
     this.labels.relayOutAtRest();
   },
   select({ id, fly }) {
@@ -220,7 +208,7 @@ const DEEDS = {
     this.say({ type: "drawn", token });
   },
   async "ask-frame"({ token }) {
-    await framed([this.events, this.comparison]);
+    await framed(this.events);
     this.say({ type: "framed", token });
   },
   controls({ shown }) {

@@ -16,6 +16,7 @@ import { Sprites } from "./sprites.mjs";
 import { ViewCanvas } from "./view-canvas.mjs";
 import { ShownKinds } from "./shown-kinds.mjs";
 import { NOTHING, Shown } from "./visible.mjs";
+import { Words } from "./words.mjs";
 
 const MOST_OBSTACLES = 750; // symbols that map labels keep clear of
 const FEW = 5000; // events that are looked at one by one to see where they lie
@@ -23,11 +24,11 @@ const REACH_ZOOM = 7; // from which the size of a city can be seen
 
 export class EventLayer {
   #columns = EventColumns.empty();
-  #details = { kinds: [], statuses: [], ids: [], titles: [], places: [], times: [] };
+  #details = { kinds: [], statuses: [] };
+  #words = new Words({ ids: [] });
   #shapes = [];
   #extended = []; // rows of events that are more than a point
   #shown = new Shown();
-  #compared = false;
   #opened = NOTHING; // an event of the crowd that the reader has spread out
   #marks = [];
   #drawnShapes = [];
@@ -50,8 +51,10 @@ export class EventLayer {
     this.canvas.addTo(map);
   }
 
-  setEvents(columns, details, shapes) {
+  // `ask(position)` promises the words of an event where the details do not hold them.
+  setEvents(columns, details, shapes, ask) {
     this.#columns = columns;
+    this.#words = new Words(details, ask, () => this.#tell());
     this.#details = details;
     this.#shapes = shapes;
     this.#extended = extendedRows(columns, shapes);
@@ -67,17 +70,6 @@ export class EventLayer {
     this.canvas.invalidate();
   }
 
-  // While two windows are compared the events themselves are left out, but for the selected one.
-  setCompared(compared) {
-    this.#compared = compared;
-    this.canvas.invalidate();
-  }
-
-  // What a comparison counts.
-  counted() {
-    return { columns: this.#columns, kinds: this.#shown.kinds };
-  }
-
   setKinds(names) {
     const { kinds } = this.#details;
     this.#shown.kinds = new ShownKinds(names.map((name) => kinds.indexOf(name)), kinds.length);
@@ -86,8 +78,8 @@ export class EventLayer {
 
   // Select the event with this id, or none; false when it is not on the map.
   select(id) {
-    const index = id === null ? -1 : this.#details.ids.indexOf(id);
-    this.#shown.selected = index < 0 ? NOTHING : this.#columns.rowOf(index);
+    const position = this.#words.positionOf(id);
+    this.#shown.selected = position < 0 ? NOTHING : this.#columns.rowOf(position);
     this.#opened = NOTHING;
     this.canvas.invalidate();
     return this.selected !== NOTHING;
@@ -125,9 +117,19 @@ export class EventLayer {
   }
 
   words(row) {
-    const index = this.#columns.position(row);
-    const { ids, titles, places, times } = this.#details;
-    return { id: ids[index], title: titles[index], place: places[index], time: times[index] };
+    return this.#words.of(this.#columns.position(row));
+  }
+
+  // Call `heard` when words have come that were on their way.
+  onWords(heard) {
+    this.#heard = heard;
+  }
+
+  #heard = () => {};
+
+  #tell() {
+    this.canvas.invalidate();
+    this.#heard();
   }
 
   shapeOf(row) {
@@ -183,7 +185,7 @@ export class EventLayer {
   // What map labels keep clear of, in pixels of the world: the symbols and lines that are shown.
   // Nothing when there are too many.
   obstacles(view) {
-    const items = this.#compared ? null : itemsInView(this.#columns, this.#shown, view, MOST_OBSTACLES);
+    const items = itemsInView(this.#columns, this.#shown, view, MOST_OBSTACLES);
     if (!items) return { symbols: [], lines: [], name: null };
     const symbols = group(items, this.#isOpen).map(({ x, y, halfWidth, halfHeight }) => ({
       left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight, x, y,
@@ -197,10 +199,9 @@ export class EventLayer {
   #isOpen = ({ row }) => row === this.selected || row === this.#opened;
 
   #paint(context, view) {
-    this.#cells = this.#compared ? null : this.#crowd.look(this.#columns, this.#shown, view);
-    const few = !this.#cells && !this.#compared;
-    const items = few ? itemsInView(this.#columns, this.#shown, view, Infinity) : this.#selectedItems(view);
-    this.#drawnShapes = this.#compared ? [] : this.#shapesToDraw(view.zoom >= REACH_ZOOM ? items : []);
+    this.#cells = this.#crowd.look(this.#columns, this.#shown, view);
+    const items = this.#cells ? this.#selectedItems(view) : itemsInView(this.#columns, this.#shown, view, Infinity);
+    this.#drawnShapes = this.#shapesToDraw(view.zoom >= REACH_ZOOM ? items : []);
     if (this.#cells) this.#paintCells(context, view);
     else this.legend.hide();
     this.#paintSymbols(context, view, items);

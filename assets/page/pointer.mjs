@@ -12,8 +12,16 @@ const CLOSER = 2; // zooms that a click on a cell comes nearer
 // `page` is what app.mjs puts together.
 export function listen(page, send) {
   const { map, events, card } = page;
-  map.on("mousemove", ({ containerPoint }) => hover(page, containerPoint));
-  map.on("mouseout movestart zoomstart", () => rest(map, card));
+  let last = null; // where the pointer rests; what it rests on may yet have to say what it is
+  map.on("mousemove", ({ containerPoint }) => {
+    last = containerPoint;
+    hover(page, last);
+  });
+  map.on("mouseout movestart zoomstart", () => {
+    last = null;
+    rest(map, card);
+  });
+  events.onWords(() => last && hover(page, last));
   map.on("click", ({ containerPoint }) => {
     if (!page.tools.active) click(map, events, containerPoint, send);
   });
@@ -66,7 +74,7 @@ function rest(map, card) {
   card.hide();
 }
 
-const eventWords = ({ title, time, place }) => ({ title, note: [time, place].filter(Boolean).join(" · ") });
+const eventWords = ({ title, time, place }) => ({ title: title || "…", note: [time, place].filter(Boolean).join(" · ") });
 
 function crowdWords({ items, samePlace }, events) {
   const places = new Set(items.map(({ row }) => events.words(row).place));

@@ -1,6 +1,5 @@
 """What a picture of the map carries besides the map. No Qt: qt/picture.py paints it."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from dateline.model.attribution import ATTRIBUTION
@@ -59,8 +58,8 @@ def snapshot_layout(model: ViewerModel) -> SnapshotLayout:
 
 
 def _legend(model: ViewerModel) -> tuple[LegendEntry, ...]:
-    counts = Counter(event.kind for event in model.listed())
-    return tuple(LegendEntry(kind, counts[kind]) for kind in EventKind if counts[kind])
+    counts = zip(EventKind, model.in_window().kind_counts(), strict=True)
+    return tuple(LegendEntry(kind, count) for kind, count in counts if count)
 
 
 def _selected(model: ViewerModel) -> str:

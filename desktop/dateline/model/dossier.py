@@ -1,11 +1,14 @@
 """Documents and the events they tell of."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.model.document import Document
-from dateline.model.event import Event
+from dateline.model.event import Event, EventKind
 from dateline.model.instants import MINUTES_A_DAY, from_date, on_minute
+from dateline.model.table import EventTable
 from dateline.model.timespan import Window
 
 _A_MINUTE = 1 / MINUTES_A_DAY
@@ -17,15 +20,29 @@ class Dossier:
 
     name: str = ""
     documents: tuple[Document, ...] = ()
-    events: tuple[Event, ...] = ()
+    events: Sequence[Event] = ()
     _by_id: dict[str, Event] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._by_id.update((event.id, event) for event in self.events)
+        if not isinstance(self.events, EventTable):
+            self._by_id.update((event.id, event) for event in self.events)
+
+    @property
+    def begun(self) -> bool:
+        """Whether it holds anything."""
+        return bool(self.documents) or len(self.events) > 0
 
     def event(self, event_id: str) -> Event:
         """The event with this id; KeyError when there is none."""
+        if isinstance(self.events, EventTable):
+            return self.events.find(event_id)
         return self._by_id[event_id]
+
+    def kind_counts(self) -> Mapping[EventKind, int]:
+        """How many events there are of each kind."""
+        if isinstance(self.events, EventTable):
+            return self.events.kind_counts()
+        return Counter(event.kind for event in self.events)
 
     def document(self, document_id: str) -> Document:
         """The document with this id; KeyError when there is none."""
@@ -36,6 +53,9 @@ class Dossier:
 
     def extent(self) -> Window | None:
         """The shortest window that holds every dated event; None when nothing is dated."""
+        if isinstance(self.events, EventTable):
+            known = self.events.columns.reach
+            return Window(known[0], on_minute(known[1] + _A_MINUTE)) if known else None
         spans = [e.when for e in self.events if e.when]
         starts = [s.start for s in spans if not s.unbounded_start]
         ends = [s.end for s in spans if not s.unbounded_end]

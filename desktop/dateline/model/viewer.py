@@ -1,20 +1,23 @@
 """What is looked at: the dossier, the time window, the kinds shown, the selection."""
 
-import numpy as np
-import numpy.typing as npt
+from collections.abc import Sequence
+
 from psygnal import Signal
 
 from dateline.model.calendar_units import CalendarUnit
-from dateline.model.columns import EventColumns
+from dateline.model.columns import EventColumns, Listed
 from dateline.model.dossier import Dossier
 from dateline.model.event import Event, EventKind, EventStatus
 from dateline.model.stepping import Lock, suitable_step
+from dateline.model.table import EventTable, Picked
 from dateline.model.time_index import SortedTimes, sorted_times
 from dateline.model.timespan import Certainty, Window, certainty, united
 from dateline.model.wording import summary_words
 
 _SORTED_AT_ONCE = 100_000
 """More events than this are sorted by time elsewhere: it takes longer than a frame."""
+
+_IN_A_LANE = 500
 
 
 class ViewerModel:
@@ -40,17 +43,14 @@ class ViewerModel:
 
     def _take(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._columns = EventColumns.of(e for e in dossier.events if not e.missing)
-        self._unplaced = EventColumns.of(e for e in dossier.events if e.missing == ("place",))
-        self._incomplete = [event for event in dossier.events if event.missing]
+        self._columns, self._unplaced, self._incomplete = _parts(dossier.events)
         self._extent = united(dossier.extent(), self._beside)
         self._window = self._extent
         self._other: Window | None = None
         self._lock = Lock.NONE
         few = len(self._columns.events) + len(self._unplaced.events) <= _SORTED_AT_ONCE
         self._times = sorted_times(self._columns, self._unplaced) if few else None
-        self._undated = tuple(e for e in self._incomplete if "date" in e.missing)
-        self._recurring = tuple(e for e in dossier.events if e.status is EventStatus.RECURRING)
+        self._undated, self._recurring = _lanes(dossier.events)
         self._step = suitable_step(self._extent)
         self._selected: str | None = None
 
@@ -143,12 +143,12 @@ class ViewerModel:
             self.times_changed.emit()
 
     @property
-    def undated(self) -> tuple[Event, ...]:
+    def undated(self) -> Sequence[Event]:
         """The events without a date, in the order of the dossier."""
         return self._undated
 
     @property
-    def recurring(self) -> tuple[Event, ...]:
+    def recurring(self) -> Sequence[Event]:
         """The events that happen again and again, in the order of the dossier."""
         return self._recurring
 
@@ -199,16 +199,14 @@ class ViewerModel:
             return Certainty.UNDATED
         return certainty(event.when, self._window)
 
-    def in_window(self) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.bool_]]:
-        """Positions in `columns.events` of what is listed, and which of it lies there certainly."""
-        if self._window is None:
-            return np.empty(0, np.intp), np.empty(0, np.bool_)
-        shown = self._columns.touching(self._window) & self._columns.of_kinds(self._kinds)
-        return shown.nonzero()[0], self._columns.certain(self._window)[shown]
+    def in_window(self) -> Listed:
+        """Positions in `columns.events` of what is listed, by time."""
+        window = self._window or _NO_TIME
+        return Listed(self._columns, window, self._kinds if self._window else frozenset())
 
     def listed(self) -> list[Event]:
         """Events with a date and a place in the window, by time; kinds that are hidden left out."""
-        return [self._columns.events[i] for i in self.in_window()[0]]
+        return [self._columns.events[i] for i in self.in_window()]
 
     def counts(self, window: Window | None = None) -> tuple[int, int]:
         """How many placed events lie in a window, and how many of them only possibly.
@@ -243,6 +241,33 @@ class ViewerModel:
         shown = self._unplaced.of_kinds(self._kinds)
         return int((self._unplaced.touching(window) & shown).sum())
 
-    def apart(self) -> list[Event]:
+    def apart(self) -> Sequence[Event]:
         """Events that lack a date or a place, whatever the window: nothing is dropped."""
+        if isinstance(self._incomplete, Picked):
+            return self._incomplete.of_kinds(self._kinds)
         return [event for event in self._incomplete if event.kind in self._kinds]
+
+
+_NO_TIME = Window(0, 1)
+
+
+def _parts(events: Sequence[Event]) -> tuple[EventColumns, EventColumns, Sequence[Event]]:
+    """Events with a date and a place, those with a date alone, and all that lack something."""
+    if isinstance(events, EventTable):
+        return events.placed, events.unplaced, events.incomplete
+    return (
+        EventColumns.of(e for e in events if not e.missing),
+        EventColumns.of(e for e in events if e.missing == ("place",)),
+        [event for event in events if event.missing],
+    )
+
+
+def _lanes(events: Sequence[Event]) -> tuple[Sequence[Event], Sequence[Event]]:
+    """Events without a date, and those that happen again and again.
+
+    Of a table's the first: they are shown one by one, and the list has them all.
+    """
+    if isinstance(events, EventTable):
+        return events.undated[:_IN_A_LANE], events.of_status(EventStatus.RECURRING)[:_IN_A_LANE]
+    undated = tuple(e for e in events if "date" in e.missing)
+    return undated, tuple(e for e in events if e.status is EventStatus.RECURRING)

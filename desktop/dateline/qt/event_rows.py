@@ -3,10 +3,10 @@
 import html
 from dataclasses import dataclass
 
-import numpy as np
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from dateline.model.event import Event
+from dateline.model.table import place_among
 from dateline.model.viewer import ViewerModel
 from dateline.model.wording import count_words, span_words, window_words
 
@@ -80,12 +80,10 @@ class EventRows(QAbstractListModel):
         """Where an event stands; an invalid index when it is not listed."""
         position = self._columns.position.get(event_id)
         if position is not None:
-            row = int(np.searchsorted(self._listed, position))
-            there = row < len(self._listed) and self._listed[row] == position
-            return self.index(row + 1) if there else QModelIndex()
-        ids = [event.id for event in self._apart]
-        there = event_id in ids
-        return self.index(len(self._listed) + 2 + ids.index(event_id)) if there else QModelIndex()
+            place = self._listed.place_of(position)
+            return QModelIndex() if place is None else self.index(place + 1)
+        place = place_among(self._apart, event_id)
+        return QModelIndex() if place is None else self.index(len(self._listed) + 2 + place)
 
     def first_event(self) -> QModelIndex:
         """The first row that is an event; an invalid index when there is none."""
@@ -129,7 +127,7 @@ class EventRows(QAbstractListModel):
 
     def _take(self) -> None:
         self._columns = self._model.columns
-        self._listed, self._certain = self._model.in_window()
+        self._listed = self._model.in_window()
         self._apart = self._model.apart()
         window = self._model.window
         when = window_words(window) if window else "nothing is dated"
@@ -143,7 +141,7 @@ class EventRows(QAbstractListModel):
             return self._headings[0]
         if row <= listed:
             event = self._columns.events[self._listed[row - 1]]
-            return EventRow(event, possible=not self._certain[row - 1])
+            return EventRow(event, possible=not self._listed.certain(row - 1))
         if row == listed + 1:
             return self._headings[1]
         return EventRow(self._apart[row - listed - 2])

@@ -53,4 +53,4 @@ class EventsPanel(QWidget):
         apart = len(self._model.apart())
         lacking = f", {apart:,} without a date or a place" if apart else ""
         opened = f"{documents}, {events}{lacking}"
-        self.note.setText(opened if dossier.documents else "Nothing is open yet.")
+        self.note.setText(opened if dossier.begun else "Nothing is open yet.")

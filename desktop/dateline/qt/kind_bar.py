@@ -1,7 +1,5 @@
 """The legend that filters: one switch for each kind of event in the dossier."""
 
-from collections import Counter
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QWidget
@@ -53,8 +51,8 @@ class KindBar(QWidget):
     def _rebuild(self) -> None:
         for switch in self.switches.values():
             switch.deleteLater()
-        counts = Counter(event.kind for event in self._model.dossier.events)
-        kinds = [kind for kind in EventKind if counts[kind]]
+        counts = self._model.dossier.kind_counts()
+        kinds = [kind for kind in EventKind if counts.get(kind)]
         self.switches = {kind: self._switch(kind, counts[kind]) for kind in kinds}
         self._show()
 

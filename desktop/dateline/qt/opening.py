@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from dateline.model.dossier import Dossier
 from dateline.model.overlays import Overlays
 from dateline.model.viewer import ViewerModel
 from dateline.qt.notices import NoticeBar, ProgressStrip
@@ -101,11 +102,18 @@ class Opener(QObject):
         dossier = outcome.dossier
         self._notices.say(outcome.problems)
         self._overlays.add(outcome.overlays)
-        if dossier and dossier.documents:
+        if outcome.table and self._job:
+            # Only here: it takes longer to import than a window to open.
+            from dateline.storage.event_table import open_table  # noqa: PLC0415
+
+            table = open_table(outcome.table, self._job.home)
+            dossier = Dossier(self._names, events=table)
+        if dossier and dossier.begun:
             self._model.open(dossier)
         elif not outcome.problems and not outcome.overlays:
             self._notices.say([_NOTHING.format(names=self._names)])
-        self._ended(opened=bool(outcome.overlays or (dossier and dossier.documents)))
+        shown = dossier is not None and dossier.begun
+        self._ended(opened=bool(outcome.overlays or shown))
 
     def _failed(self, sentence: str) -> None:
         self._notices.say([sentence])

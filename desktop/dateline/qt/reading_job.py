@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from dateline.model.dossier import Dossier
 from dateline.model.layer import Layer
 from dateline.model.track import Track
+from dateline.storage.table_files import TableError, TemporaryFolder, is_event_table
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
 class Outcome:
     """What was read: a dossier, None when no documents were asked for; tracks and layers.
 
+    `table` is the folder that an event table was written into.
+
     `problems` has one sentence for each file that could not be read or needs a remark.
     """
 
     dossier: Dossier | None
+    table: Path | None
     overlays: tuple[Track | Layer, ...]
     problems: tuple[str, ...]
 
@@ -53,9 +57,15 @@ class ReadingJob(QObject):
     def __init__(self, paths: Sequence[Path], log: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._paths, self._log = list(paths), log
+        self._home = TemporaryFolder() if any(map(is_event_table, self._paths)) else None
         self._process: SpawnProcess | None = None
         self._listener: Thread | None = None
         self._arrived.connect(self._take)
+
+    @property
+    def home(self) -> TemporaryFolder | None:
+        """Keeps the folder of an event table that was read."""
+        return self._home
 
     @property
     def running(self) -> bool:
@@ -66,8 +76,9 @@ class ReadingJob(QObject):
         """Start the process; returns at once."""
         context = multiprocessing.get_context("spawn")
         receiver, sender = context.Pipe(duplex=False)
+        home = self._home.path if self._home else None
         self._process = context.Process(
-            target=read_in_process, args=(self._paths, sender, self._log), daemon=True
+            target=read_in_process, args=(self._paths, sender, self._log, home), daemon=True
         )
         self._process.start()
         sender.close()
@@ -114,9 +125,12 @@ class ReadingJob(QObject):
             process.close()
 
 
-def read_in_process(paths: Sequence[Path], sender: Connection, log: Path) -> None:
+def read_in_process(
+    paths: Sequence[Path], sender: Connection, log: Path, home: Path | None = None
+) -> None:
     """Read and send `Message`s: progress as it goes, then the outcome. Runs in the new process.
 
+    An event table is written into the folder `home`.
     What it prints, a traceback for one, goes to the log.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -128,8 +142,9 @@ def read_in_process(paths: Sequence[Path], sender: Connection, log: Path) -> Non
     from dateline.storage.overlays import is_overlay, read_overlays  # noqa: PLC0415
     from dateline_gazetteer import GazetteerError  # noqa: PLC0415
 
-    laid = [path for path in paths if is_overlay(path)]
-    documents = [path for path in paths if path not in laid]
+    tables = [path for path in paths if is_event_table(path)]
+    laid = [path for path in paths if is_overlay(path) and path not in tables]
+    documents = [path for path in paths if path not in laid and path not in tables]
 
     def tell(progress: Progress) -> None:
         sender.send((progress.done, progress.total, progress.name))
@@ -137,10 +152,24 @@ def read_in_process(paths: Sequence[Path], sender: Connection, log: Path) -> Non
     with sender:
         try:
             overlays, said = read_overlays(laid)
-            reading = read_dossier(documents, progress=tell) if documents or not laid else None
-        except GazetteerError as error:
+            beside = laid or tables
+            reading = read_dossier(documents, progress=tell) if documents or not beside else None
+            table = _write_table(tables, home) if tables and home else None
+        except (GazetteerError, TableError) as error:
             sender.send(str(error))
         else:
             read = (*reading.problems, *reading.remarks) if reading else ()
             dossier = reading.dossier if reading else None
-            sender.send(Outcome(dossier, tuple(overlays), (*said, *read)))
+            sender.send(Outcome(dossier, table, tuple(overlays), (*said, *read)))
+
+
+def _write_table(tables: Sequence[Path], home: Path) -> Path:
+    """Write one event table and the page's columns of it; TableError when there are several."""
+    from dateline.storage.event_table import open_table, write_table  # noqa: PLC0415
+    from dateline.webmap.table_columns import page_columns  # noqa: PLC0415
+
+    if len(tables) > 1:
+        raise TableError(f"{tables[1]}: only one event table can be open; open them one by one.")
+    write_table(tables[0], home)
+    page_columns(open_table(home))
+    return home

@@ -6,6 +6,7 @@ Events without a place are left out of the columns.
 import json
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,9 +15,11 @@ from shapely.geometry.base import BaseGeometry
 
 from dateline.model.dossier import Dossier
 from dateline.model.event import Event, EventKind, EventStatus, Location
+from dateline.model.table import EventTable
 from dateline.model.wording import span_words
 from dateline.webmap.packing import packed, packing, page_ends, quantised
 from dateline.webmap.shapes import Drawing, anchor, drawing
+from dateline.webmap.table_columns import page_columns
 
 _KINDS = {kind: i for i, kind in enumerate(EventKind)}
 _STATUSES = {status: i for i, status in enumerate(EventStatus)}
@@ -28,15 +31,22 @@ _LEAST_AREA, _MOST_AREA = 40, 255
 
 @dataclass(frozen=True, slots=True)
 class EncodedEvents:
-    """The columns, the words for cards and labels, and the shapes (both JSON)."""
+    """The columns, the words for cards and labels, and the shapes (both JSON).
 
-    columns: bytes
+    The columns of an event table stand in a file, and its words are asked for row by row.
+    """
+
+    columns: bytes | Path
     details: bytes
     shapes: bytes
+    table: EventTable | None = None
 
 
 def encode(dossier: Dossier) -> EncodedEvents:
     """Everything the page draws of a dossier."""
+    if isinstance(dossier.events, EventTable):
+        table = dossier.events
+        return EncodedEvents(page_columns(table), _table_details(), b"[]", table=table)
     shapes, usual = _Shapes(), _usual_counts(dossier.events)
     rows = [
         _row(i, event, event.where, shapes, usual)
@@ -141,3 +151,16 @@ def _details(events: Sequence[Event]) -> bytes:
         "times": [span_words(event.when) for event in events],
     }
     return json.dumps(columns, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _table_details() -> bytes:
+    """The words of a table are asked for row by row."""
+    return json.dumps({"kinds": list(EventKind), "statuses": list(EventStatus)}).encode()
+
+
+def row_words(table: EventTable, row: int) -> bytes:
+    """What cards and labels say of one row of a table (JSON)."""
+    event = table[row]
+    place = event.where.short_name if event.where else ""
+    words = {"title": event.title, "place": place, "time": span_words(event.when)}
+    return json.dumps(words, ensure_ascii=False).encode()

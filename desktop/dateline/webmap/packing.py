@@ -79,7 +79,7 @@ def packing(start: Floats, end: Floats, place: Words) -> Packing:
     codes = interleaved(place)
     for first, after in pairwise([*firsts, len(order)]):
         rows = order[first:after]
-        order[first:after] = rows[np.argsort(codes[rows], kind="stable")]
+        order[first:after] = rows[np.argsort(codes[rows])]
     return Packing(order, tuple(firsts), len(order) - int((lengths == _UNDATED).sum()))
 
 

@@ -1,6 +1,7 @@
 """What the page gets when it asks for a path."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 class NotFound(LookupError):  # noqa: N818 - the name HTTP gives it
@@ -9,7 +10,7 @@ class NotFound(LookupError):  # noqa: N818 - the name HTTP gives it
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A media type and a body."""
+    """A media type and a body: bytes, or a file that holds them."""
 
     mimetype: str
-    body: bytes
+    body: bytes | Path

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dateline.model.dossier import Dossier
 from dateline.resources import asset
-from dateline.webmap.columns import EncodedEvents, encode
+from dateline.webmap.columns import EncodedEvents, encode, row_words
 from dateline.webmap.page import render
 from dateline.webmap.response import NotFound, Response
 
@@ -71,9 +71,18 @@ class MapSite:
         if not revision.isdecimal() or int(revision) > self._revision:
             raise NotFound(path)
         parts = _parts(self._events)
+        if part.startswith("words/"):
+            return self._words(part)
         if part not in parts:
             raise NotFound(path)
         return parts[part]
+
+    def _words(self, path: str) -> Response:
+        """The words of one row of an event table: "words/7.json"."""
+        table, row = self._events.table, path.removeprefix("words/").removesuffix(".json")
+        if table is None or not row.isdecimal() or int(row) >= len(table):
+            raise NotFound(path)
+        return Response("application/json", row_words(table, int(row)))
 
     def _overlay_part(self, path: str) -> Response:
         """One file of the overlays: "3/tracks.bin"; of those that are there now, as with events."""

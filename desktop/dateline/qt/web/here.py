@@ -1,15 +1,20 @@
 """Answers "what is here?": looked up in a thread, for the gazetteer may have to be opened first."""
 
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, Signal
 
 from dateline.model.event import Event
 from dateline.model.surroundings import Surroundings, surroundings
+from dateline.model.table import EventTable
 from dateline.model.wording import span_words
 from dateline.webmap.messages import HereAsked, ShowHere
 from dateline_gazetteer import Gazetteer, GazetteerError
 from dateline_gazetteer.place import Nearby
+
+_MOST = 20_000
+"""Events of a table that are looked at one by one."""
 
 
 class Guide(QObject):
@@ -25,7 +30,7 @@ class Guide(QObject):
         self._latest: Future[ShowHere] | None = None
         self._found.connect(self._answer)
 
-    def ask(self, question: HereAsked, events: tuple[Event, ...]) -> None:
+    def ask(self, question: HereAsked, events: Sequence[Event]) -> None:
         """Look a place up."""
         if self._latest:
             self._latest.cancel()
@@ -37,10 +42,13 @@ class Guide(QObject):
         self._latest = None
         self._thread.shutdown(cancel_futures=True)
 
-    def _look_up(self, question: HereAsked, events: tuple[Event, ...]) -> ShowHere:
+    def _look_up(self, question: HereAsked, events: Sequence[Event]) -> ShowHere:
         at = (question.latitude, question.longitude)
         try:
             self._gazetteer = self._gazetteer or Gazetteer.open()
+            if isinstance(events, EventTable):
+                reach = question.reach_km
+                events = events.near(question.longitude, question.latitude, reach, _MOST)
             found = surroundings(self._gazetteer, events, at, question.reach_km)
         except GazetteerError as error:
             return ShowHere(_degrees(*at), [{"name": str(error), "note": ""}], [], 0)

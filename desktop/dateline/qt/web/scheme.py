@@ -1,5 +1,7 @@
 """The app's own URL scheme: what the page loads comes from here, and nothing from anywhere else."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QObject, Signal
 from PySide6.QtWebEngineCore import (
     QWebEngineUrlRequestInfo,
@@ -55,10 +57,16 @@ class SchemeHandler(QWebEngineUrlSchemeHandler):
         except NotFound:
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
             return
-        # The job is done with its body when it is destroyed.
-        body = QBuffer(job)
-        body.setData(QByteArray(response.body))
-        job.reply(QByteArray(response.mimetype.encode()), body)
+        job.reply(QByteArray(response.mimetype.encode()), _device(response.body, job))
+
+
+def _device(body: bytes | Path, job: QWebEngineUrlRequestJob) -> QIODevice:
+    """The body to read from; the job is done with it when it is destroyed."""
+    if isinstance(body, Path):
+        return QFile(str(body), job)
+    buffer = QBuffer(job)
+    buffer.setData(QByteArray(body))
+    return buffer
 
 
 class RequestGuard(QWebEngineUrlRequestInterceptor):
