@@ -6,6 +6,8 @@ import { connect } from "./bridge.mjs";
 import { fit, flyTo, keepToWorld, look } from "./camera.mjs";
 import { Card } from "./card.mjs";
 import { fetchColumns } from "./columns.mjs";
+import { ComparisonLayer } from "./comparison-layer.mjs";
+import { ComparisonLegend } from "./comparison-legend.mjs";
 import { addControls } from "./controls.mjs";
 import { CrowdLegend } from "./crowd-legend.mjs";
 import { drawn, framed } from "./drawn.mjs";
@@ -81,10 +83,13 @@ class Page {
     this.events = new EventLayer(symbols, theme, new CrowdLegend(map.getContainer()));
     this.layers = new OwnLayers(palette, theme);
     this.tracks = new TrackLayer(palette, theme);
+    this.comparison = new ComparisonLayer(
+      () => this.events.counted(), new ComparisonLegend(map.getContainer()), theme);
     this.labels = new LabelLayer(names, theme, (view) => this.events.obstacles(view));
     this.measure = new MeasureLayer(theme);
     this.parts = [
-      this.basemap, this.relief, this.layers, this.tracks, this.events, this.labels, this.measure,
+      this.basemap, this.relief, this.layers, this.tracks, this.comparison, this.events, this.labels,
+      this.measure,
     ];
     this.card = new Card(map.getContainer());
     this.mark = frameMark();
@@ -148,6 +153,7 @@ const DEEDS = {
     this.card.hide();
     this.events.setEvents(columns, details, fromDrawings(shapes), (position) =>
       json(`${folder}/words/${position}.json`));
+    this.comparison.renew();
     this.labels.relayOut();
   },
   // The event that the card is about may be gone from under the pointer.
@@ -155,6 +161,12 @@ const DEEDS = {
     this.card.hide();
     this.events.setWindow({ from, to, whole });
     this.tracks.setWindow({ from, to });
+    this.labels.relayOutAtRest();
+  },
+  compare({ windows }) {
+    this.card.hide();
+    this.comparison.setWindows(windows);
+    this.events.setCompared(windows !== null);
     this.labels.relayOutAtRest();
   },
   async overlays({ revision }) {
@@ -176,6 +188,7 @@ const DEEDS = {
   kinds({ shown }) {
     this.card.hide();
     this.events.setKinds(shown);
+    this.comparison.renew();
     this.labels.relayOutAtRest();
   },
   select({ id, fly }) {
@@ -208,7 +221,7 @@ const DEEDS = {
     this.say({ type: "drawn", token });
   },
   async "ask-frame"({ token }) {
-    await framed(this.events);
+    await framed([this.events, this.comparison]);
     this.say({ type: "framed", token });
   },
   controls({ shown }) {

@@ -9,11 +9,11 @@ export async function drawn(map, parts) {
   await nextFrame();
 }
 
-// Resolves once a part has painted and the browser has begun the frame after that.
-export async function framed(part) {
+// Resolves once these parts have painted and the browser has begun the frame after that.
+export async function framed(parts) {
   do {
     await nextFrame();
-  } while (part.isPending());
+  } while (parts.some((part) => part.isPending()));
   await nextFrame();
 }
 

@@ -29,6 +29,7 @@ export class EventLayer {
   #shapes = [];
   #extended = []; // rows of events that are more than a point
   #shown = new Shown();
+  #compared = false;
   #opened = NOTHING; // an event of the crowd that the reader has spread out
   #marks = [];
   #drawnShapes = [];
@@ -68,6 +69,17 @@ export class EventLayer {
   setWindow(window) {
     this.#shown.window = window;
     this.canvas.invalidate();
+  }
+
+  // While two windows are compared the events themselves are left out, but for the selected one.
+  setCompared(compared) {
+    this.#compared = compared;
+    this.canvas.invalidate();
+  }
+
+  // What a comparison counts.
+  counted() {
+    return { columns: this.#columns, kinds: this.#shown.kinds };
   }
 
   setKinds(names) {
@@ -185,7 +197,7 @@ export class EventLayer {
   // What map labels keep clear of, in pixels of the world: the symbols and lines that are shown.
   // Nothing when there are too many.
   obstacles(view) {
-    const items = itemsInView(this.#columns, this.#shown, view, MOST_OBSTACLES);
+    const items = this.#compared ? null : itemsInView(this.#columns, this.#shown, view, MOST_OBSTACLES);
     if (!items) return { symbols: [], lines: [], name: null };
     const symbols = group(items, this.#isOpen).map(({ x, y, halfWidth, halfHeight }) => ({
       left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight, x, y,
@@ -199,9 +211,10 @@ export class EventLayer {
   #isOpen = ({ row }) => row === this.selected || row === this.#opened;
 
   #paint(context, view) {
-    this.#cells = this.#crowd.look(this.#columns, this.#shown, view);
-    const items = this.#cells ? this.#selectedItems(view) : itemsInView(this.#columns, this.#shown, view, Infinity);
-    this.#drawnShapes = this.#shapesToDraw(view.zoom >= REACH_ZOOM ? items : []);
+    this.#cells = this.#compared ? null : this.#crowd.look(this.#columns, this.#shown, view);
+    const few = !this.#cells && !this.#compared;
+    const items = few ? itemsInView(this.#columns, this.#shown, view, Infinity) : this.#selectedItems(view);
+    this.#drawnShapes = this.#compared ? [] : this.#shapesToDraw(view.zoom >= REACH_ZOOM ? items : []);
     if (this.#cells) this.#paintCells(context, view);
     else this.legend.hide();
     this.#paintSymbols(context, view, items);

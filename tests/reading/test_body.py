@@ -41,6 +41,12 @@ def test_teasers_for_other_stories_are_left_out():
     assert "Lisbon" not in kept(text)
 
 
+def test_a_numbered_list_of_what_is_read_most_is_left_out():
+    text = f"{STORY}Most read\n1. Ferry to Oslo cancelled\n2. Fire in Lisbon\n\n{STORY}"
+    assert "Oslo" not in kept(text)
+    assert kept(text).count("Gdansk") == 2
+
+
 def test_a_comments_heading_above_the_story_does_not_end_it():
     text = f"Harbour reopens\n\n12 comments\n\n{STORY}"
     assert "Gdansk" in kept(text)

@@ -20,6 +20,22 @@ VIEW = {"type": "view", "center": [10, 20], "zoom": 4, "bounds": [5, -8, 35, 28]
             messages.ShowWindow(-5, 19, whole=False),
             {"type": "window", "from": -5, "to": 19, "whole": False},
         ),
+        (
+            messages.Compare(
+                messages.Comparison(
+                    messages.Compared(1, 2, "this"), messages.Compared(0, 1, "that"), note=""
+                )
+            ),
+            {
+                "type": "compare",
+                "windows": {
+                    "first": {"from": 1, "to": 2, "words": "this"},
+                    "other": {"from": 0, "to": 1, "words": "that"},
+                    "note": "",
+                },
+            },
+        ),
+        (messages.Compare(None), {"type": "compare", "windows": None}),
         (messages.ShowKinds(["meeting"]), {"type": "kinds", "shown": ["meeting"]}),
         (messages.Select("a", fly=True), {"type": "select", "id": "a", "fly": True}),
         (messages.Select(None, fly=False), {"type": "select", "id": None, "fly": False}),

@@ -100,6 +100,13 @@ def floored_year(year: int, multiple: int) -> int:
     return 1 - before
 
 
+def whole_months(start: Instant, end: Instant) -> int:
+    """How many months lie between two instants; 0 unless both are beginnings of months."""
+    first, after = civil(start), civil(end)
+    begin = all(floored(at, CalendarUnit.MONTH) == at for at in (start, end))
+    return _month(after) - _month(first) if begin else 0
+
+
 def boundaries(
     first: Instant, last: Instant, unit: CalendarUnit, multiple: int = 1
 ) -> npt.NDArray[np.float64]:

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from dateline.model.calendar_units import MEAN_DAYS, CalendarUnit, added, floored
+from dateline.model.calendar_units import MEAN_DAYS, CalendarUnit, added, floored, whole_months
 from dateline.model.instants import FIRST_INSTANT, LAST_INSTANT, Instant, is_midnight, on_minute
 from dateline.model.timespan import Window
 
@@ -123,17 +123,17 @@ def last(window: Window, extent: Window) -> Window:
 def suggested_other(window: Window, extent: Window) -> tuple[Window, Window]:
     """What to compare: the window and the one before it, or after it where there is none before.
 
-    A window that shows everything is cut into its later and its earlier half; beside a month
-    stands a month.
+    A window that shows everything is cut into its later and its earlier half; beside whole months
+    stand as many months.
     """
     if window.holds(extent):
         middle = on_minute(round((extent.start + extent.end) / 2))
         if not extent.start < middle < extent.end:
             middle = on_minute((extent.start + extent.end) / 2)
         return Window(middle, extent.end), Window(extent.start, middle)
-    unit = next((unit for unit in CalendarUnit if window.is_unit(unit)), None)
-    if unit is not None:
-        beside = [stepped(window, unit, count) for count in (-1, 1)]
+    months = whole_months(window.start, window.end)
+    if months:
+        beside = [stepped(window, CalendarUnit.MONTH, months * count) for count in (-1, 1)]
     else:
         beside = [window.shifted(window.length * count) for count in (-1, 1)]
     touching = [other for other in beside if other.start < extent.end and other.end > extent.start]

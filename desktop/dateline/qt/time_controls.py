@@ -91,7 +91,7 @@ class Pace(QWidget):
         self.step.currentIndexChanged.connect(lambda i: model.set_step(list(CalendarUnit)[i]))
         self.speed.currentIndexChanged.connect(lambda i: player.set_speed(SPEEDS[i]))
         self.repeat.currentIndexChanged.connect(self._repeat_chosen)
-        _row(self, [self.step, self.speed, self.repeat], gap=6)
+        _row(self, [self.step, self.speed, self.repeat], gap=4)
         self._connections = Connections()
         self._connections.connect(model.step_changed, self._show_step)
         self._show_step(model.step)
@@ -200,6 +200,7 @@ def _choice(name: str, words: list[str]) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
     box.setToolTip(name)
+    box.setObjectName("pace")
     box.addItems(words)
     return box
 

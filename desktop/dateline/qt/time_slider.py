@@ -116,7 +116,7 @@ class TimeSlider(QWidget):
 
     def _controls(self) -> QWidget:
         controls = QWidget()
-        flow = FlowLayout(controls, QMargins(_SIDE - 6, 4, _SIDE - 6, 2), gap=14, row_gap=4)
+        flow = FlowLayout(controls, QMargins(_SIDE - 6, 4, _SIDE - 6, 2), gap=10, row_gap=4)
         for part in (self.transport, self.spans, self.pace, self.compare):
             flow.addWidget(part)
         return controls

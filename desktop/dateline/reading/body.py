@@ -157,6 +157,8 @@ def _kept(text: str, lines: Sequence[Span], kinds: Sequence[_Kind]) -> set[Span]
             is_among_teasers = is_among_teasers or kinds[number] is _Kind.TEASER
             continue
         written = text[lines[number].start : lines[number].end]
+        if is_among_teasers and _is_entry(written) and not _ends_sentence(written):
+            continue  # "1. Ferry to resume": most read
         if is_among_teasers and not _goes_on(kinds, number, _shared(written, words)):
             continue
         if len(waiting) < TEASERS and all(kinds[at] is _Kind.LABEL for at in waiting):

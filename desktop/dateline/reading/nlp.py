@@ -9,8 +9,9 @@ from itertools import pairwise
 import spacy
 from spacy.language import Language
 from spacy.pipeline import Tok2Vec, TrainablePipe
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
-from spacy.util import get_installed_models
+from spacy.util import get_installed_models, registry
 
 from dateline.reading.body import is_hard_wrapped
 from dateline.reading.entity_decoder import EntityDecoder
@@ -40,6 +41,9 @@ CHUNK = 60_000
 """Characters given to the model at once: its memory grows with the length."""
 
 
+_WITHOUT_RULES = {"nlp": {"tokenizer": {"@tokenizers": "dateline.without_rules"}}}
+"""Has spaCy read the tokenizer's rules once, with the model, not its language's before."""
+
 Step = Callable[[Doc], Doc]
 SideBySide = Callable[[list[Doc]], list[Doc]]
 
@@ -48,12 +52,17 @@ SideBySide = Callable[[list[Doc]], list[Doc]]
 def pipeline(language: str) -> Language:
     """Load the pipeline of a language; others than English get sentences and tokens only."""
     if language == "en":
-        nlp = spacy.load(_english_model(), exclude=["senter"])
+        nlp = spacy.load(_english_model(), exclude=["senter"], config=_WITHOUT_RULES)
         _quicken(nlp)
         return nlp
     nlp = spacy.blank(language if language in _BLANK else "xx")
     nlp.add_pipe("sentencizer")
     return nlp
+
+
+@registry.tokenizers("dateline.without_rules")  # type: ignore[untyped-decorator]
+def _tokenizer() -> Callable[[Language], Tokenizer]:
+    return lambda nlp: Tokenizer(nlp.vocab)
 
 
 def parse(text: str, language: str) -> Doc:

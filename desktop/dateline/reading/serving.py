@@ -11,17 +11,23 @@ import sys
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
+MOST = 2_000
+"""Pieces of work after which a process ends and a new one takes its place.
+
+spaCy keeps every word it has ever seen, some 30 kB for a document of news.
+"""
+
 Answering = Callable[[Any, BinaryIO], None]
 """Does a piece of work and writes its result to the stream."""
 
 
 def serve(load: Callable[[], Answering]) -> None:
-    """Do one piece of work after the other, until there are no more; `load` gets ready for it."""
+    """Do one piece of work after the other, `MOST` at the most; `load` gets ready for it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for who started it
     answers = _own_output()
     answer = load()
     gc.freeze()  # what is loaded stays: it need not be looked through for garbage
-    while True:
+    for _ in range(MOST):
         try:
             asked = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
         except EOFError:

@@ -30,8 +30,12 @@ class _ToPage:
 
     def to_json(self) -> str:
         """The message as the page reads it."""
-        fields = {name.rstrip("_"): value for name, value in asdict(self).items()}
-        return json.dumps({"type": self.type, **fields})
+        return json.dumps({"type": self.type, **asdict(self, dict_factory=_named)})
+
+
+def _named(fields: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Python keeps some words for itself; the page has no need to."""
+    return {name.rstrip("_"): value for name, value in fields}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,32 @@ class ShowWindow(_ToPage):
     from_: float
     to: float
     whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A window that is compared: from an instant up to another, and what the legend calls it."""
+
+    from_: float
+    to: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two windows to set against each other; `note` says what else a reader must know."""
+
+    first: Compared
+    other: Compared
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compare(_ToPage):
+    """Show where there is more in the first window than in the other, or stop comparing."""
+
+    type: ClassVar[str] = "compare"
+    windows: Comparison | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +200,7 @@ class Mark(_ToPage):
 ToPage = (
     ShowEvents
     | ShowWindow
+    | Compare
     | ShowKinds
     | ShowOverlays
     | HideOverlays

@@ -31,6 +31,22 @@ def test_the_time_window_decides_what_is_drawn(shown):
     assert not shown.has_symbol_at(*RUMOUR)  # undated: drawn in the whole of time only
 
 
+def test_two_windows_are_compared_in_place_of_the_events(shown):
+    shown.model.set_window(Window.of_days(date(2020, 1, 1), date(2020, 12, 31)))
+    shown.model.set_other(Window.of_days(date(2019, 1, 1), date(2019, 12, 31)))
+    assert not shown.find(EventKind.EXERCISE)
+    picture = shown.picture()
+    more, fewer = (picture.pixelColor(*shown.pixel(*at)) for at in ((32.6, 0.3), (36.8, -1.3)))
+    assert more.blue() > more.red() + 20
+    assert fewer.red() > fewer.blue() + 20
+    legend = shown.evaluate("document.querySelector('.comparison-legend').innerText")
+    assert "more in A, 1 Jan – 31 Dec 2020" in legend
+    assert "more in B, 1 Jan – 31 Dec 2019" in legend
+    shown.model.set_other(None)
+    assert shown.find(EventKind.EXERCISE)
+    assert shown.evaluate("document.querySelector('.comparison-legend').hidden")
+
+
 def test_play_takes_a_step_for_every_frame_that_is_painted(shown, qtbot):
     shown.model.set_step(CalendarUnit.YEAR)
     shown.model.set_window(Window.of_days(date(1900, 1, 1), date(1900, 12, 31)))

@@ -189,6 +189,47 @@ def test_where_a_thing_came_from_is_not_where_it_was_found(one):
     assert event.where.name == "Manzanillo"
 
 
+@pytest.mark.parametrize(
+    ("said", "number", "counted"),
+    [
+        ("Más de 11 mil 500 personas marcharon", 11_500, "personas"),
+        ("Unos mil 400 maestros marcharon", 1_400, "maestros"),
+        ("Cerca de un centenar de campesinos marchó", 100, "campesinos"),
+        ("Marcharon 2,5 millones de personas", 2_500_000, "personas"),
+        ("Dos mil trescientos mineros marcharon", 2_300, "mineros"),
+        ("Una columna de 800 peregrinos marchó", 800, "peregrinos"),
+    ],
+)
+def test_numbers(one, said, number, counted):
+    event = one(f"{said} en Puebla el 3 de mayo de 2024.")
+    assert (event.count, event.counted) == (number, counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Un U-2 voló ayer a 83 km al suroeste de Cabo San Lucas.",
+         "83 km al suroeste de Cabo San Lucas"),
+        ("Un dron cayó ayer frente a la costa de Tumaco.", "frente a la costa de Tumaco"),
+        ("El barco se hundió ayer a medio camino entre Cuba y Jamaica.",
+         "a medio camino entre Cuba y Jamaica"),
+        ("El Ejército desplegó 300 soldados en el norte de Sinaloa.", "el norte de Sinaloa"),
+        ("La caravana avanzó ayer de Tapachula a Huixtla.", "de Tapachula a Huixtla"),
+        ("La policía detuvo a dos hombres en el municipio de Lerdo, Estado de Durango, ayer.",
+         "Lerdo, Estado de Durango"),
+        ("La ofensiva comenzó ayer a lo largo de la frontera entre Perú y Ecuador.",
+         "frontera entre Perú y Ecuador"),
+    ],
+)  # fmt: skip
+def test_spatial_phrases_are_where_events_happened(one, text, where):
+    assert one(text).where.name == where
+
+
+def test_what_recurs_needs_neither_date_nor_place(one):
+    event = one("Los patrullajes se realizan tres veces al año.")
+    assert (event.status, event.rate.period) == (EventStatus.RECURRING, "P1Y")
+
+
 def test_meetings_are_not_people_of_reunion(reader):
     text = "Las reuniones tuvieron lugar en Piura el 3 de mayo de 2024."
     found = reader.read(document("a", text, Known(language="es"))).toponyms

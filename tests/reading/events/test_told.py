@@ -78,3 +78,63 @@ def test_a_place_name_is_not_a_month(events):
 def test_the_day_and_its_name_are_one(events):
     (event,) = events("A general strike was held in Lima on May 1, Labour Day.", PUBLISHED)
     assert event.when.edtf == "2024-05-01"
+
+
+def test_a_title_names_the_speaker_before_what_was_said(events):
+    (event,) = events("The border is closed, General Hill said in March 2021.")
+    assert event.title == "General Hill: Border is closed"
+
+
+def test_a_title_takes_the_subject_of_the_verb_before(events):
+    text = "The frigate left Cadiz and is expected to reach Dakar on 20 June."
+    assert all(e.title.startswith("Frigate") for e in events(text, PUBLISHED))
+
+
+def test_what_planes_did_while_flying_is_one_event(events):
+    (event,) = events(
+        "Spy planes flew 18 missions over Texas in May 2023. "
+        "The planes can listen deep into a country while flying over its border."
+    )
+    assert event.count == 18
+
+
+def test_a_gathering_told_again_in_like_words_is_one_event(events):
+    (event,) = events(
+        "Senior naval officials from Peru gathered in May 2023. "
+        "More than 60 senior officials met on 19 May 2023 in Lima."
+    )
+    assert event.where.name == "Lima"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was arrested on Friday over deals dating from 2013.",
+        "A court on Wednesday freed four men convicted in the 1990s.",
+    ],
+)
+def test_a_day_of_an_unknown_week_is_not_replaced_by_a_farther_time(events, text):
+    assert all(event.when is None for event in events(text))
+
+
+def test_a_joined_verb_shares_time_and_place(events):
+    entry, release = events("Troops entered Goma on Friday and freed 40 captives.", PUBLISHED)
+    assert entry.when == release.when
+    assert entry.where.name == release.where.name == "Goma"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("It came a day before talks to be held in Rome.", EventStatus.PLANNED),
+        ("Two men plotted an attack on a market in Essen.", EventStatus.HYPOTHETICAL),
+        ("There is a prospect of holding talks in Rome.", EventStatus.HYPOTHETICAL),
+    ],
+)
+def test_what_is_still_to_be_done_did_not_occur(events, text, status):
+    assert {event.status for event in events(text, PUBLISHED)} == {status}
+
+
+def test_a_word_that_only_names_a_sort_of_thing_is_no_event(events):
+    (event,) = events("The patrol boat reached Suva on 4 June.", PUBLISHED)
+    assert event.kind is EventKind.DEPLOYMENT

@@ -49,6 +49,14 @@ def test_utf16_needs_no_mark(text: str, encoding: str):
     assert (found.text, found.encoding) == (text, encoding)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text", ["The 10 boats of 2000 left on one line.", "В 2020 году 10 человек.", "10 000 à Nîmes"]
+)
+def test_noughts_and_spaces_do_not_turn_utf16_round(text: str, encoding: str):
+    assert decode(text.encode(encoding)).text == text
+
+
 def test_what_is_declared_decides_unless_it_is_utf8_after_all():
     assert decode("Łódź".encode("iso8859_2"), "iso-8859-2").text == "Łódź"
     assert decode("Łódź".encode(), "iso-8859-2").text == "Łódź"
@@ -64,6 +72,11 @@ def test_two_encodings_in_one_file_are_both_read_and_told_of():
     found = decode(data)
     assert found.text == "El niño, la señora, el café. Málaga"
     assert found.notes == ("1 byte is not UTF-8 like the rest and is read as Windows-1252.",)
+
+
+def test_nearly_as_much_windows_1252_as_utf8_is_read():
+    data = "Un café en Málaga. ".encode() + "Córdoba visitó Mérida.".encode("cp1252")
+    assert decode(data).text == "Un café en Málaga. Córdoba visitó Mérida."
 
 
 def test_bytes_that_mean_nothing_are_counted():

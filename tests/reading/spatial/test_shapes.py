@@ -100,3 +100,15 @@ def test_the_side_of_an_area(direction: str, on_side: bool) -> None:
 
 def test_a_point_has_no_parts() -> None:
     assert shapes.part(NAIROBI, "northern") is None
+
+
+@given(st.floats(-90, 90), longitudes, st.floats(1, 3000))
+def test_no_shape_reaches_beyond_a_pole(y: float, x: float, distance: float) -> None:
+    area = box(x - 1, max(-90, y - 1), x + 1, min(90, y + 1))
+    for made in (
+        shapes.disk(Point(x, y), distance),
+        shapes.widened(area, distance),
+        shapes.sector(Point(x, y), distance, 10.0),
+    ):
+        _, south, _, north = made.bounds if not made.is_empty else (0, 0, 0, 0)
+        assert -90.001 <= south <= north <= 90.001

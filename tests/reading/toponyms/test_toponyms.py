@@ -109,6 +109,8 @@ def test_people_and_places_of_one_text_are_told_apart(
         ("«Fue duro», dijo Armando Guadalajara en Guadalajara.", ["Guadalajara"]),
         ("El departamento de Francisco Morazán votó.", ["Francisco Morazán"]),
         ("El alcalde de Golfito renunció.", ["Golfito"]),
+        ("Ana Salamanca publicó una novela. Salamanca vive en Lisboa.", ["Lisboa"]),
+        ("Ana Mérida nació en Mérida. «Volveré», dijo Mérida.", ["Mérida"]),
     ],
 )
 def test_spanish_is_read_without_a_model(
@@ -181,6 +183,16 @@ def test_a_text_without_words_has_no_toponyms(read: Read, text: str) -> None:
                 ",",
                 "north of",
                 "5 km",
+                "20 to 30 miles",
+                "Arctic Circle",
+                "Fiji",
+                "and",
+                "off the coast of",
+                "midway between",
+                "along the coast of",
+                "two hours from",
+                "state line",
+                "southern",
             ]
         ),
         max_size=30,
@@ -189,5 +201,11 @@ def test_a_text_without_words_has_no_toponyms(read: Read, text: str) -> None:
 def test_offsets_point_at_the_words(toponyms: ToponymReader, pieces: list[str]) -> None:
     text = " ".join(pieces)
     document = Document("story", text, body=(Span(0, len(text)),))
-    for found in toponyms.read(document, parse(text, "en")):
+    read = toponyms.read(document, parse(text, "en"))
+    for found in read:
         assert text[found.start : found.end] == found.text != ""
+        assert found.geometry is None or (found.geometry.is_valid and not found.geometry.is_empty)
+    again = toponyms.read(document, parse(text, "en"))
+    assert [(t.start, t.end, t.geometry) for t in again] == [
+        (t.start, t.end, t.geometry) for t in read
+    ]

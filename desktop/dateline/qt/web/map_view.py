@@ -25,6 +25,7 @@ from dateline.qt.web.page import MapPage, make_profile
 from dateline.qt.web.pictures import PictureTaker
 from dateline.qt.web.scheme import PAGE_URL, RequestGuard, channel_script
 from dateline.webmap import messages
+from dateline.webmap.comparing import comparison
 from dateline.webmap.site import MapSite
 
 _log = logging.getLogger(__name__)
@@ -102,6 +103,7 @@ class MapView(QWidget):
         connect = self._connections.connect
         connect(self._model.dossier_changed, self._show_dossier)
         connect(self._model.window_changed, self._show_window)
+        connect(self._model.other_changed, self._compare)
         connect(self._model.kinds_changed, self._show_kinds)
         connect(self._model.selection_changed, self._show_selection)
         connect(self._overlays.contents_changed, self._overlay_sender.send)
@@ -182,6 +184,12 @@ class MapView(QWidget):
         first, last = (window.start, window.end) if window else (0.0, 0.0)
         self._send(messages.ShowWindow(first, last, self._model.whole))
 
+        if self._model.other:
+            self._compare()
+
+    def _compare(self) -> None:
+        self._send(messages.Compare(comparison(self._model.window, self._model.other)))
+
     def _show_kinds(self, kinds: frozenset[EventKind]) -> None:
         self._send(messages.ShowKinds(sorted(kinds)))
 
@@ -212,6 +220,7 @@ class MapView(QWidget):
         self._show_gap(self._overlays.gap)
         self._show_overlays()
         self._show_window(self._model.window)
+        self._compare()
         self._show_kinds(self._model.kinds)
         self._send(messages.Fit() if self._bounds is None else messages.ShowView(self._bounds))
         self._send(messages.Select(selected.id if selected else None, fly=False))

@@ -14,7 +14,7 @@ from dateline.model.timespan import TimeSpan
 from dateline.model.toponym import TimeExpression, TimexType, Toponym, ToponymType
 from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.places import is_where
-from dateline.reading.events.syntax import distance, governor, outermost
+from dateline.reading.events.syntax import antecedent, distance, governor, outermost
 from dateline.reading.events.timing import follows, within
 from dateline.reading.events.triggers import forms
 
@@ -65,15 +65,18 @@ def times(
     One time, or several listed ones ("in 2018, 2019 and 2020"). Of two times in reach, one
     inside the other, the narrower counts ("the 2024 talks, held on December 10").
     """
-    near = [
+    every = [
         (time, distance(token, head), head)
         for time, head in found
-        if time.span and time.type is not TimexType.SET
+        if time.type is TimexType.DATE or (time.span and time.type is not TimexType.SET)
     ]
+    near = [n for n in every if n[0].span]
     reached = [n for n in near if n[1] <= TIME_REACH]
     if not reached:
         return []
     best, cost, _ = min(reached, key=lambda n: (n[1], abs(n[2].i - token.i)))
+    if any(n[1] < cost and not _is_vague(n[0]) for n in every if not n[0].span):
+        return []  # it was on a Friday of a week that is not known
     inside = [n for n in reached if _narrows(n[0], best)]
     if inside:
         best, cost, _ = min(inside, key=lambda n: n[1])
@@ -116,7 +119,7 @@ def _offices(token: Token, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
         if child.dep_ not in {"nsubj", "nsubjpass", "agent"}:
             continue
         by = child.dep_ == "agent"
-        doers = [c for c in child.children if c.dep_ == "pobj"] if by else [child]
+        doers = [c for c in child.children if c.dep_ == "pobj"] if by else [antecedent(child)]
         for noun in doers:
             office = noun.pos_ == "NOUN" and forms(noun) & lexicon.words["offices"]
             if office and distance(token, noun) <= ACTOR_REACH:
@@ -160,6 +163,10 @@ def _joined(times: Sequence[TimeExpression]) -> list[TimeExpression]:
         else:
             joined.append(time)
     return joined
+
+
+def _is_vague(time: TimeExpression) -> bool:
+    return time.value.endswith("_REF")
 
 
 def _narrows(time: TimeExpression, best: TimeExpression) -> bool:

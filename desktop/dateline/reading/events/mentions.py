@@ -50,6 +50,7 @@ class Clause:
         self._heading = sentences.heading(token)
         self._found = self._dates()
         self._sites = self._places(self._near)
+        self._share()
 
     def mentions(self) -> Iterator[Mention]:
         """One mention of an event, several for several times, or none."""
@@ -57,6 +58,7 @@ class Clause:
         times = self._sentences.times(self._token)
         counted = numbers.count(self._token, self._trigger, self._lexicon, times)
         number, noun = counted or (None, "")
+        self._number = number
         if not self._tells(peopled=bool(actors) or number is not None):
             return
         words = (t for t, _ in times)
@@ -93,6 +95,20 @@ class Clause:
             found = [(time, cost) for time, cost in found if cost <= OWN_CLAUSE]
         return found
 
+    def _share(self) -> None:
+        """Take the time and place of the verb before: "raided a flat in Lyon and arrested two"."""
+        before = telling.goes_on_from(self._token)
+        if before is None:
+            return
+        if not self._found and not self._repeats():
+            times = arguments.own(before, self._rivals, self._sentences.times(self._token))
+            times = [(time, head) for time, head in times if head.i < self._token.i]
+            self._found = arguments.times(self._token, times, self._text)
+        if not self._sites:
+            near = arguments.own(before, self._rivals, self._sentences.toponyms(self._token))
+            sites = places.sites(before, near, self._text, self._lexicon, self._gazetteer)
+            self._sites = tuple(s for s in sites if s.toponym.start < self._token.idx)
+
     def _turned(self, time: TimeExpression, head: Token) -> TimeExpression:
         published = self._sentences.document.published
         return still_to_come(time, head, self._token, self._lexicon, published)
@@ -120,7 +136,7 @@ class Clause:
         if self._trigger.any_verb:
             named = bool(self._sites) or telling.has_subject(self._token)
             said = bool(self._found or self._sites or self._repeats())
-            return said and named and telling.is_bounded(self._found)
+            return said and named and telling.is_bounded(self._token, self._found)
         return telling.asserts(
             self._token,
             self._trigger,
@@ -135,6 +151,8 @@ class Clause:
         """Whether it is told, planned or repeated, and not only wished for."""
         token = self._token
         if telling.only_wished(token, reality) and not (self._found or self._sites):
+            return False
+        if telling.only_adds(token) and not (self._found or self._number):
             return False
         if not self._trigger.any_verb:
             return True

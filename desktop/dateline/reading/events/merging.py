@@ -4,6 +4,7 @@ Two mentions are one happening when they are of one kind and nothing they say of
 or number is at odds, and something they say agrees.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -117,7 +118,8 @@ def agreement(group: Group, mention: Mention, gazetteer: Gazetteer) -> int:
         return 0
     if _same_clause(group, mention):
         return 10
-    word, back = _same_word(group, mention), _refers_back(mention)
+    word = _same_word(group, mention) or _same_wording(group, mention)
+    back = _refers_back(mention)
     if time == 0 and place < 2:
         return int(word and back)
     return 2 * time + 2 * place + word if time + place + (word or back) > 1 else 0
@@ -202,6 +204,17 @@ def _extended(site: Site) -> bool:
 
 def _same_word(group: Group, mention: Mention) -> bool:
     return any(forms(m.token) & forms(mention.token) for m in group.telling)
+
+
+def _same_wording(group: Group, mention: Mention) -> bool:
+    """Whether two of the words that tell of one tell of the other ("senior officials met")."""
+    said = _content(mention)
+    return any(len(said & _content(m)) > 1 for m in group.telling)
+
+
+def _content(mention: Mention) -> set[str]:
+    places = {w for s in mention.sites for w in s.name.casefold().split()}
+    return set(re.findall(r"\w{5,}", mention.words.casefold())) - places
 
 
 def _refers_back(mention: Mention) -> bool:

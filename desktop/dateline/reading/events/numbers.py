@@ -35,8 +35,14 @@ def count(
                 continue
             number = number_of(numeral, lexicon)
             if number is not None:
-                return number, "" if numeral is noun else noun.text
+                return number, _of_what(noun) if numeral is noun else noun.text
     return None
+
+
+def _of_what(number: Token) -> str:
+    """What a number that stands for a noun counts: "un centenar de campesinos"."""
+    phrases = (child for child in number.children if child.dep_ == "prep")
+    return next((o.text for p in phrases for o in p.children if o.dep_ == "pobj"), "")
 
 
 def number_of(token: Token, lexicon: Lexicon) -> int | None:
@@ -50,10 +56,11 @@ def number_of(token: Token, lexicon: Lexicon) -> int | None:
             current = _figure(word)
         elif known is None:
             return None
-        elif known >= 100:
-            total, current = total + max(current, 1) * known, 0.0
+        elif known >= 1000:
+            many = total * known if total and not current else total + max(current, 1) * known
+            total, current = many, 0.0
         else:
-            current += known
+            current = max(current, 1) * known if known == 100 else current + known
     number = total + current
     return int(number) if number and number.is_integer() else None
 

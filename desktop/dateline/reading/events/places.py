@@ -200,7 +200,7 @@ def _own_preposition(token: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
     if first in lexicon.words["from"]:
         doing = forms(token) | forms(governor(token))
         return bool((lexicon.words["going"] | lexicon.words["going_there"]) & doing)
-    words = lexicon.words["locative"] | lexicon.words["relation"]
+    words = lexicon.words["locative"] | lexicon.words["relation"] | lexicon.words["beside"]
     return first in words or first[:1].isdigit()
 
 

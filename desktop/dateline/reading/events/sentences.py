@@ -152,7 +152,9 @@ class Sentences:
         for token in sentence:
             trigger = lexicon.trigger(token, places)
             body = token.text[:1].isupper() and forms(token) & lexicon.words["bodies"]
-            if trigger and not self._is_named(token) and not (body and _acts(token)):
+            if trigger and not (self._is_named(token) or _is_only_part(token, lexicon)):
+                if body and _acts(token):
+                    continue
                 yield token, trigger
 
     def _is_named(self, token: Token) -> bool:
@@ -163,6 +165,14 @@ class Sentences:
 def _has_rounds(token: Token, trigger: Trigger) -> bool:
     """Whether "the next round" may be one of what a word announces."""
     return is_noun(token) or trigger.kind in {EventKind.MEETING, EventKind.EXERCISE}
+
+
+def _is_only_part(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun only says of what sort something is: "patrol boat", "rally driver"."""
+    words = lexicon.words
+    head = noun.head
+    sort = words["equipment"] | words["people"] | words["offices"] | words["only_named"]
+    return noun.dep_ == "compound" and head.i > noun.i and not forms(head).isdisjoint(sort)
 
 
 def _acts(token: Token) -> bool:

@@ -100,6 +100,8 @@ def _is_unfulfilled(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
     bare = verb.dep_ in {"xcomp", "pcomp"} and verb.tag_ in {"VB", "VBG"}
     if bare and forms(governor(verb.head)) & words["unfulfilled"]:
         return True
+    if verb.dep_ == "pcomp" and forms(verb.head.head) & words["thought"]:  # "prospect of holding"
+        return True
     if token.dep_ in {"dobj", "nsubjpass"} and forms(token.head) & words["unfulfilled"]:
         return True
     above = token.head.head if token.dep_ == "pobj" else token
@@ -145,11 +147,14 @@ def _planned(token: Token, verbs: list[Token], described: set[str], lexicon: Lex
     words = lexicon.words
     if described & words["planned_modifiers"]:
         return True
+    if any(c.dep_ in {"acl", "relcl"} and is_infinitive(c) for c in token.children):
+        return True  # "talks to be held in Rome"
     first, *above = verbs
     auxiliaries = {child.lower_ for child in first.children if child.dep_ in {"aux", "auxpass"}}
     if auxiliaries & words["modal_planned"]:
         return True
-    if first.tag_ == FUTURE or (first.dep_ == "ROOT" and "to" in auxiliaries):
+    to_be = token.dep_ == "nsubjpass" and is_infinitive(first)
+    if first.tag_ == FUTURE or to_be or (first.dep_ == "ROOT" and "to" in auxiliaries):
         return True
     if any(forms(noun) & words["plan"] for noun in token.ancestors if noun.pos_ == "NOUN"):
         return True

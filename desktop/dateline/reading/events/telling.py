@@ -11,7 +11,7 @@ from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.mention import Site
 from dateline.reading.events.merging import Group
 from dateline.reading.events.status import PRESENT_TAGS
-from dateline.reading.events.syntax import is_infinitive, is_noun
+from dateline.reading.events.syntax import antecedent, is_infinitive, is_noun
 from dateline.reading.events.triggers import Trigger, is_told, subjects
 from dateline_gazetteer.place import PlaceKind
 
@@ -37,7 +37,7 @@ def is_due(token: Token, reality: EventStatus) -> bool:
         return True
     if reality is EventStatus.PLANNED:
         due = is_infinitive(token) and token.dep_ == "xcomp"
-        return due or token.tag_ == "SUBJ" or token.tag_ in PRESENT_TAGS - {"VBG"}
+        return due or token.tag_ in {"SUBJ", "VBN"} or token.tag_ in PRESENT_TAGS - {"VBG"}
     helped = any(child.tag_ in {"MD", "COND"} for child in token.children)
     return reality is EventStatus.HYPOTHETICAL and helped and token.tag_ in {"VB", "INF"}
 
@@ -50,15 +50,27 @@ def is_placed_news(token: Token, sites: Sequence[Site], reality: EventStatus) ->
     return reality is EventStatus.OCCURRED and main and small and is_told(token)
 
 
-def is_bounded(found: Sequence[tuple[TimeExpression, float]]) -> bool:
-    """Whether all its times end: what has gone on since a year is a state."""
-    return all(time.span and time.span.latest for time, _ in found)
+def is_bounded(verb: Token, found: Sequence[tuple[TimeExpression, float]]) -> bool:
+    """Whether all its times end: what has gone on since a year is a state; what may come is not."""
+    ahead = any(child.tag_ == "MD" for child in verb.children)
+    return ahead or all(time.span and not time.span.unbounded_end for time, _ in found)
+
+
+def goes_on_from(verb: Token) -> Token | None:
+    """The verb that a verb is joined to in the same tense, without a subject of its own."""
+    before = verb.head
+    joined = verb.dep_ == "conj" and verb.pos_ == "VERB" and before.pos_ == "VERB"
+    alike = verb.tag_ == before.tag_
+    alone = not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
+    return before if joined and alike and alone else None
 
 
 def is_news(group: Group) -> bool:
-    """Whether a group has a time or a place, or tells in a past form that something happened."""
+    """Whether a group has a time, a rate or a place, or tells that something happened."""
     told = any(is_told(m.token) or (not m.definite and _is_done(m.token)) for m in group.mentions)
-    return bool(group.when or group.sites) or (told and group.status is EventStatus.OCCURRED)
+    repeated = any(m.rate for m in group.mentions)
+    happened = told and group.status is EventStatus.OCCURRED
+    return bool(group.when or group.sites) or repeated or happened
 
 
 def _is_done(noun: Token) -> bool:
@@ -68,13 +80,25 @@ def _is_done(noun: Token) -> bool:
 
 
 def has_subject(verb: Token) -> bool:
-    """Whether somebody or something named or counted did it, not just "they" or "it"."""
-    return any(c.pos_ in {"NOUN", "PROPN", "NUM"} for c in subjects(verb))
+    """Whether somebody or something named or counted did it, not just "they" or "it".
+
+    "who" and "which" stand for the noun before, "denied that they" for who denied it.
+    """
+    doers = [antecedent(child) for child in subjects(verb)]
+    if any(c.pos_ == "PRON" for c in doers) and verb.dep_ in {"ccomp", "advcl"}:
+        doers += subjects(verb.head)
+    return any(c.pos_ in {"NOUN", "PROPN", "NUM"} for c in doers)
 
 
 def only_wished(token: Token, reality: EventStatus) -> bool:
     """Whether a verb only says what for ("glad to meet"): an infinitive that nobody plans."""
     return is_infinitive(token) and reality is not EventStatus.PLANNED
+
+
+def only_adds(token: Token) -> bool:
+    """Whether a verb only adds to what is told, as a participle does: "while flying over"."""
+    bare = token.tag_ == "VBG" and not any(c.dep_ == "aux" for c in token.children)
+    return bare and token.dep_ in {"advcl", "pcomp", "acl", "xcomp", "amod"}
 
 
 def many(token: Token, words: Lexicon) -> bool | None:

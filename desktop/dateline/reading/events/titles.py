@@ -1,13 +1,14 @@
 """Short readable titles, in the document's own words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
 from dateline.model.toponym import TimeExpression
 from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.syntax import antecedent, is_noun
+from dateline.reading.events.triggers import subjects
 
 LONGEST = 90
 """Characters of a title."""
@@ -17,7 +18,7 @@ ENOUGH_WORDS = 4
 
 _AFTER = frozenset({"amod", "appos", "compound"})
 _HELPERS = frozenset({"auxpass", "aux", "prt", "neg", "expl"})
-_SHALLOW = frozenset({"ADJ", "PROPN", "NOUN", "ADP"})
+_SHALLOW = frozenset({"ADJ", "PROPN", "NOUN", "ADP", "NUM"})
 """Tags that only the shallow grammar gives."""
 
 _MARKS = frozenset({"(", ")", "[", "]", "—", "–", "--", "…", ".", "?", "!", "¿", "¡"})
@@ -26,10 +27,31 @@ _BEFORE = frozenset({"compound", "amod", "nmod", "nummod", "poss", "case", "quan
 
 def words(token: Token, kind: str, times: Iterable[TimeExpression], lexicon: Lexicon) -> str:
     """What a trigger's own phrase says: its noun phrase, or who did or said what; no dates."""
-    parts = _noun_title(token, lexicon) if is_noun(token) else _verb_title(token, lexicon)
     spans = [(time.start, time.end) for time in times]
-    written = _written([t for t in parts if not any(a <= t.idx < b for a, b in spans)], lexicon)
+    said_first = _said_before(token)
+    if said_first:
+        speakers = (c for c in token.children if c.dep_ == "nsubj")
+        speaker = _phrase_of(
+            [t for c in speakers for t in _noun_phrase(c, lexicon)], spans, lexicon
+        )
+        said = _phrase_of(said_first, spans, lexicon)
+        return f"{speaker}: {said}" if speaker and said else speaker or said
+    parts = _noun_title(token, lexicon) if is_noun(token) else _verb_title(token, lexicon)
+    written = _phrase_of(parts, spans, lexicon)
     return kind.capitalize() if written.casefold() in kind.split() else written
+
+
+def _said_before(verb: Token) -> list[Token]:
+    """What was said, where that stands before the verb: "Rain is on its way, the mayor said"."""
+    told = [c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i]
+    spoken_after = any(c.dep_ == "nsubj" and told and c.i > told[-1].i for c in verb.children)
+    return list(told[-1].subtree) if told and spoken_after else []
+
+
+def _phrase_of(parts: list[Token], spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> str:
+    """The words of a phrase that are no dates."""
+    kept = [t for t in parts if not any(a <= t.idx < b for a, b in spans)]
+    return _written(kept, lexicon) if kept else ""
 
 
 def title(phrase: str, places: Iterable[str]) -> str:
@@ -52,6 +74,7 @@ def _noun_title(noun: Token, lexicon: Lexicon) -> list[Token]:
 
 def _verb_title(verb: Token, lexicon: Lexicon) -> list[Token]:
     parts = [verb]
+    parts += [] if _has_own_subject(verb) else _shared_subject(verb, lexicon)
     for child in verb.children:
         if child.dep_ in _HELPERS and child.tag_ != "TO":
             parts.append(child)
@@ -62,6 +85,16 @@ def _verb_title(verb: Token, lexicon: Lexicon) -> list[Token]:
         elif child.dep_ in {"prep", "agent"} and child.lower_ in lexicon.words["alongside"]:
             parts += [child, *(t for obj in child.children for t in _noun_phrase(obj, lexicon))]
     return parts
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children)
+
+
+def _shared_subject(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """Who did it, where a verb before says so: "is to call at", "left and will return"."""
+    named = [child for child in subjects(verb) if child.dep_ != "agent"]
+    return [t for noun in named for t in _noun_phrase(antecedent(noun), lexicon)]
 
 
 def _noun_phrase(noun: Token, lexicon: Lexicon) -> list[Token]:

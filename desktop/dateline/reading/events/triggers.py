@@ -20,6 +20,8 @@ DESIGNATION = re.compile(r"(?:[A-Z]{1,4}|[A-Z][a-z]{1,3})-\d{1,4}[A-Z]{0,2}s?")
 SHARED_SUBJECT = 3
 """How many verbs a subject may be shared by: "left, and is expected to arrive"."""
 
+_PRESENT_BE = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
+
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -122,7 +124,8 @@ def is_told(token: Token) -> bool:
         return False
     helpers = {child.lower_ for child in token.children if child.dep_ in {"aux", "auxpass"}}
     if token.tag_ in {"VBN", "PART"}:
-        return bool(helpers) or any(child.dep_ == "nsubj" for child in token.children)
+        present = bool(helpers) and helpers <= _PRESENT_BE
+        return not present and (bool(helpers) or any(c.dep_ == "nsubj" for c in token.children))
     return token.tag_ in {"VBD", "PAST", "FUT"} or (token.tag_ == "VB" and "will" in helpers)
 
 

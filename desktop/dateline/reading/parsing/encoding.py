@@ -80,7 +80,7 @@ def _not_utf8(data: bytes, declared: str) -> Decoded:
 def _mostly_utf8(data: bytes) -> bool:
     """Whether most bytes beyond ASCII form UTF-8: never by chance in another encoding."""
     inside = sum(len(sequence) for sequence in _SEQUENCE.findall(data))
-    return inside > 0.6 * len(_HIGH.findall(data))
+    return inside > 0.5 * len(_HIGH.findall(data))
 
 
 def _mixed(data: bytes) -> Decoded:
@@ -123,14 +123,20 @@ def _were(count: int) -> str:
 def _with_nulls(data: bytes) -> Decoded:
     """UTF-16 or UTF-32 without a mark, or text with a few stray nulls; anything else is no text."""
     sample = data[:20_000]
-    readings = [(_oddness(sample[: len(sample) // 4 * 4], name), name) for name in _WIDE]
-    oddness, encoding = min(readings)
+    sample = sample[: len(sample) // 4 * 4]
+    readings = [(round(_oddness(sample, n), 2), _blocks(sample, n), n) for n in _WIDE]
+    oddness, _, encoding = min(readings)
     if oddness < MOST_CONTROLS and len(data) >= 4:
         return _lossy(data, encoding)
     if data.count(b"\0") > len(data) / 1000:
         raise ParsingError(_NOT_TEXT)
     rest = decode(data.replace(b"\0", b""))
     return Decoded(rest.text, rest.encoding, (*rest.notes, "Null bytes were left out."))
+
+
+def _blocks(sample: bytes, encoding: str) -> int:
+    """How many blocks of 256 characters are in use: more when bytes are paired wrongly."""
+    return len({ord(character) >> 8 for character in sample.decode(encoding, "ignore")})
 
 
 def _oddness(sample: bytes, encoding: str) -> float:

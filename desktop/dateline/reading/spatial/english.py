@@ -92,7 +92,7 @@ _RULES = (
         lambda _: Travel(),
     ),
     rule(
-        r"hours?|min",
+        r"(?:hours?|minutes?|mins)\b",
         rf"[\w.-]+[\s-]+(?:hours?|minutes?|mins)\s+(?:away\s+)?"
         rf"(?:(?:to\s+the\s+)?{DIRECTION}\s+of|from|outside(?:\s+of)?)\s+{_X}",
         lambda _: Travel(),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
@@ -27,6 +27,8 @@ _BESIDE_STATE_KM = 20.0
 _IN = re.compile(r",?\s+(?:in|near)\s+(?:the\s+)?")
 """What stands between a border and the state it runs along there."""
 
+_KEPT_LANDS = 16  # joining a large country and its neighbours takes a third of a second
+
 _CONTINENTS = ("Africa", "Asia", "Europe", "North America", "South America", "Oceania")
 
 
@@ -35,6 +37,7 @@ class SpatialReader:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
+        self._around = lru_cache(_KEPT_LANDS)(self._with_neighbours)
 
     def read(self, doc: Doc, text: str, toponyms: Sequence[Toponym]) -> list[Toponym]:
         """The expressions of a text, in order; they lie beside the toponyms inside them.
@@ -99,9 +102,10 @@ class SpatialReader:
 
     def _land(self, place: Place) -> BaseGeometry:
         """The country of a place and those around it; the continents for one in no country."""
-        if not place.country:
-            return self._continents
-        codes = [place.country, *self._gazetteer.neighbours(place.country)]
+        return self._around(place.country) if place.country else self._continents
+
+    def _with_neighbours(self, country: str) -> BaseGeometry:
+        codes = [country, *self._gazetteer.neighbours(country)]
         areas = [self._gazetteer.geometry(self._gazetteer.country(code).id) for code in codes]
         return unary_union([a for a in areas if a is not None])
 

@@ -21,6 +21,9 @@ HELPERS = 3
 CLOSE = 5
 """Tokens before an expression among which a verb in the past surely governs it."""
 
+OPENING = 2
+"""Tokens before an expression that opens its sentence: "On April 12 he appeared"."""
+
 SHORTEST = 4
 """Letters of a word whose ending tells a tense."""
 
@@ -60,7 +63,9 @@ class Tenses:
         if after < len(self.indexes):
             index = self.indexes[after]
             if index < end + REACH and starts[index] == starts[end - 1]:
-                return self.shown[after]
+                opens = first - starts[first] <= OPENING and index - end < CLOSE
+                surely = opens and self.shown[after] is Tense.PAST
+                return Tense.SURELY_PAST if surely else self.shown[after]
         return Tense.UNKNOWN
 
     def _governs(self, verb: int, first: int) -> bool:

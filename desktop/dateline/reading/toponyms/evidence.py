@@ -163,7 +163,7 @@ class Evidence:
         if located and proposal.candidates:
             surnames = firsts = 0
         if self._language == "es":
-            surnames = int(self._spanish_people.hold(proposal.start, proposal.end))
+            surnames = int(self._is_spanish_person(proposal))
             firsts = 0
         # The model takes surnames for places; words before and after them are surer.
         sure = self._located[key] - located
@@ -199,6 +199,13 @@ class Evidence:
         if after is None or after.lower_ in words.SAYING:
             return after is not None
         return before is not None and before.lower_ in words.SAYING and after.is_punct
+
+    def _is_spanish_person(self, proposal: Proposal) -> bool:
+        """Whether it is part of a name, or repeats a surname where no place need stand."""
+        start, end = proposal.start, proposal.end
+        alone = self._key(start, end) in self._spanish_people.surnames
+        spot = self._after_locative(self._token_at(start)) or at_spot(self._text, start)
+        return self._spanish_people.hold(start, end) or (alone and not spot)
 
     def _is_plain(self, proposal: Proposal, word: Token) -> bool:
         """Whether the gazetteer or the language knows the name as a plain word: "Un", "March"."""

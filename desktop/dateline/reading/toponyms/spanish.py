@@ -36,7 +36,8 @@ _AT = (
     r"aeropuerto|puerto|playa|costa|hospital|universidad|centro|penal|cárcel|base|kilómetros|km|"
     r"millas)\w*\s+del?\s|"
     r"(?:lleg|viaj|regres|arrib|traslad|volv|acerc|entr|visit|march|rumbo|camino|acud|desplaz)\w*"
-    r"\s+a\s|(?:visit|recorr|sobrevol)\w*\s"
+    r"\s+a\s|(?:visit|recorr|sobrevol|cerc|bombarde|sacud|azot|"
+    r"inund|aneg|asol|devast|patrull|invad)\w*\s"
 )
 _SPOT = re.compile(rf"\b(?:{_AT})$", re.IGNORECASE)
 """What ends right before a place and nearly always before one: "al sur de", "llegó a"."""
@@ -53,16 +54,19 @@ class SpanishPeople:
     """The names of people in a text: behind a title, or behind a given name.
 
     `known` are the spans of the gazetteer's names: "Francisco Morazán" is one of a place.
+    `surnames` are the words behind a given name, in lower case.
     """
 
     def __init__(self, text: str, known: Container[tuple[int, int]]) -> None:
         self._spans = []
+        self.surnames: set[str] = set()
         for match in _PERSON.finditer(text):
             start, end = match.span(match.lastindex or 0)
             first = text[start:end].split(maxsplit=1)[0].casefold()
             named = first in given_names() and (start, end) not in known
             if match.lastindex == 1 or named:
                 self._spans.append((start, end))
+                self.surnames.update(text[start:end].casefold().split()[1:])
 
     def hold(self, start: int, end: int) -> bool:
         """Whether a stretch of the text is part of a person's name."""

@@ -70,10 +70,21 @@ class Tree:
     def _join_chunk(self, chunk: "Chunk") -> None:
         roles = {"DET": "det", "NUM": "nummod", "ADJ": "amod", "PROPN": "appos"}
         for i in range(chunk.start, chunk.end):
-            if i != chunk.root:
+            if i > chunk.start and self._goes_on(i) and i != chunk.root:
+                self._attach(i, self._first_numeral(i), "compound")
+            elif i != chunk.root:
                 same = self._words[i].pos == self._words[chunk.root].pos == "PROPN"
                 role = "compound" if same else roles.get(self._words[i].pos, "compound")
                 self._attach(i, chunk.root, role)
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a numeral goes on with the one before: "11 mil 500"."""
+        return self._words[i].pos == self._words[i - 1].pos == "NUM"
+
+    def _first_numeral(self, i: int) -> int:
+        while self._goes_on(i):
+            i -= 1
+        return i
 
     def _main_verbs(
         self, start: int, end: int, in_chunk: dict[int, int]
@@ -144,7 +155,7 @@ class Tree:
             preposition = chunk.start - 1
             if preposition >= start and self._words[preposition].pos == "ADP":
                 self._place_preposition(preposition, chunk, last, verb, start)
-            elif chunk.is_time:
+            elif chunk.is_time or (chunk.is_place and self._relates(chunk)):
                 self._attach(chunk.root, verb, "npadvmod")
             elif last and self._listed_with(at, chunks, segmenter):
                 self._attach(chunk.root, last.root, "conj")
@@ -186,6 +197,10 @@ class Tree:
         root = self._words[chunk.root]
         someone = root.pos in {"NUM", "PROPN"} or root.lemma in self._grammar.lists["persons"]
         return marks and alone and takes and someone
+
+    def _relates(self, chunk: "Chunk") -> bool:
+        """Whether a place brings its own relation: "frente a la costa de", "83 km al sur de"."""
+        return self._words[chunk.root].pos in {"ADP", "NUM"}
 
     def _goes_with(self, preposition: int, last: "Chunk", verb: int) -> bool:
         """Whether a preposition goes with the phrase right before it, not with the verb."""

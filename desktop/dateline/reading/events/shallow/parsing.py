@@ -47,12 +47,13 @@ def parsed(
     ranks: frozenset[str],
 ) -> Doc:
     """The same words with parts of speech, lemmas, a tree for each sentence, and names."""
+    tokens = list(doc)
     opening = dateline(doc.text, toponyms)
     words = grammar.words(doc)
     if opening:
         toponyms = [t for t in toponyms if not opening.has(t.start)]
         times = [t for t in times if not opening.has(t.start)]
-        words = [_MARK if opening.has(t.idx) else w for t, w in zip(doc, words, strict=True)]
+        words = [_MARK if opening.has(t.idx) else w for t, w in zip(tokens, words, strict=True)]
     fixed = _fixed(doc, toponyms, times)
     tree = Tree(doc, words, grammar)
     for sentence in doc.sents:
@@ -62,8 +63,8 @@ def parsed(
             tree.pile(sentence.start, sentence.end)
     found = Doc(
         doc.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
+        words=[token.text for token in tokens],
+        spaces=[bool(token.whitespace_) for token in tokens],
         tags=[word.tag or word.pos for word in words],
         pos=[word.pos for word in words],
         lemmas=[word.lemma for word in words],

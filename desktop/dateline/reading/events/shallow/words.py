@@ -39,6 +39,7 @@ _NOUNS = (
 
 _PAST_ONLY = re.compile(r".+(?:ó|aron|ieron|jeron|yeron)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_ROUGHLY = frozenset({"más", "menos", "cerca", "alrededor"})
 _BEFORE_INFINITIVE = frozenset({"ADP", "VERB", "AUX", "PART", "CCONJ", "PRON", "SCONJ"})
 _AUXILIARY = frozenset({"haber", "ser", "estar"})
 
@@ -81,7 +82,8 @@ class Grammar:
         found: list[Word] = []
         for token in doc:
             found.append(self._word(token, found))
-        return [_gone(word, after) for word, after in pairwise([*found, _NOTHING])]
+        plain = [_gone(word, after) for word, after in pairwise([*found, _NOTHING])]
+        return [_about(plain, i) for i in range(len(plain))]
 
     def lemma(self, noun: str) -> str:
         """A noun's singular: a listed word, or what its ending says."""
@@ -155,6 +157,21 @@ def _gone(word: Word, after: Word) -> Word:
     """A form of "ir" where one of "ser" looks the same: "fue a Lima"."""
     goes = word.lemma == "ser" and word.tag == PAST and after.lemma in {"a", "al", "hacia"}
     return Word("VERB", PAST, "ir") if goes and word.pos == "AUX" else word
+
+
+def _about(words: Sequence[Word], i: int) -> Word:
+    """A determiner where words only say how exact a number is: "más de 300", "cerca de un"."""
+    word = words[i]
+    if i and word.lemma == "de" and words[i - 1].lemma in _ROUGHLY:
+        quantity = words[i + 1 : i + 3]
+    elif word.lemma in _ROUGHLY and words[i + 1 : i + 2] and words[i + 1].lemma == "de":
+        quantity = words[i + 2 : i + 4]
+    else:
+        return word
+    counts = bool(quantity) and (
+        quantity[0].pos == "NUM" or (quantity[0].pos == "DET" and quantity[-1].pos == "NUM")
+    )
+    return Word("DET", "", word.lemma) if counts else word
 
 
 def _last(before: Sequence[Word]) -> Word:
