@@ -225,6 +225,10 @@ def test_spatial_phrases_are_where_events_happened(one, text, where):
     assert one(text).where.name == where
 
 
+def test_a_text_of_numerals_only_reads(several):
+    assert not several("40 40 40")
+
+
 def test_what_recurs_needs_neither_date_nor_place(one):
     event = one("Los patrullajes se realizan tres veces al año.")
     assert (event.status, event.rate.period) == (EventStatus.RECURRING, "P1Y")

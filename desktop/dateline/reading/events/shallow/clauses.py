@@ -71,7 +71,7 @@ class Tree:
         roles = {"DET": "det", "NUM": "nummod", "ADJ": "amod", "PROPN": "appos"}
         for i in range(chunk.start, chunk.end):
             if i > chunk.start and self._goes_on(i) and i != chunk.root:
-                self._attach(i, self._first_numeral(i), "compound")
+                self._attach(i, self._first_numeral(i, chunk.start), "compound")
             elif i != chunk.root:
                 same = self._words[i].pos == self._words[chunk.root].pos == "PROPN"
                 role = "compound" if same else roles.get(self._words[i].pos, "compound")
@@ -81,8 +81,8 @@ class Tree:
         """Whether a numeral goes on with the one before: "11 mil 500"."""
         return self._words[i].pos == self._words[i - 1].pos == "NUM"
 
-    def _first_numeral(self, i: int) -> int:
-        while self._goes_on(i):
+    def _first_numeral(self, i: int, start: int) -> int:
+        while i > start and self._goes_on(i):
             i -= 1
         return i
 
