@@ -2,18 +2,21 @@
 # requires-python = ">=3.11"
 # dependencies = [
 #     "geopandas>=1.1",
+#     "marisa-trie>=1.2",
 #     "pillow==13.0.0",  # other versions may pack the same pictures into other bytes
 #     "pip",
 #     "pmtiles>=3.4",
 #     "pyogrio==0.13.0",  # GDAL is inside, and cuts the tiles
+#     "rapidfuzz>=3",
 #     "scipy>=1.14",
 #     "shapely>=2.1",
 # ]
 # ///
 """Compiles the basemap from the pinned registry packages: `uv run assets/basemap/build.py`.
 
-Writes basemap.pmtiles, relief.pmtiles, labels.json and manifest.json beside this file. The
-packages, 400 MB, are kept in the folder given by --cache.
+Writes basemap.pmtiles, relief.pmtiles, depth.pmtiles, labels.json and manifest.json beside this
+file. The packages, 400 MB, are kept in the folder given by --cache. Spanish names come from our
+own gazetteer.
 """
 
 import argparse
@@ -21,9 +24,9 @@ import sys
 from pathlib import Path
 
 _HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(_HERE.parents[1]))
+sys.path[:0] = [str(_HERE.parents[1]), str(_HERE.parents[1] / "gazetteer")]
 
-from assets.basemap.recipe import geometry, labels, manifest, relief, sources, tiles  # noqa: E402
+from assets.basemap.recipe import depth, geometry, labels, manifest, relief, sources, tiles  # noqa: E402
 
 
 def main() -> int:
@@ -34,6 +37,7 @@ def main() -> int:
     try:
         labels.write(cache, _HERE / "labels.json")
         relief.write(cache, _HERE / "relief.pmtiles")
+        depth.write(cache, _HERE / "depth.pmtiles")
         tiles.write(geometry.passes(cache), _HERE / "basemap.pmtiles")
     except sources.SourceError as error:
         print(error, file=sys.stderr)

@@ -8,39 +8,41 @@ import { Card } from "./card.mjs";
 import { fetchColumns } from "./columns.mjs";
 import { ComparisonLayer } from "./comparison-layer.mjs";
 import { ComparisonLegend } from "./comparison-legend.mjs";
-import { addControls } from "./controls.mjs";
+import { Controls } from "./controls.mjs";
 import { CrowdLegend } from "./crowd-legend.mjs";
 import { drawn, framed } from "./drawn.mjs";
 import { EventLayer } from "./event-layer.mjs";
+import { Graticule } from "./graticule.mjs";
 import { HereCard } from "./here-card.mjs";
 import { hereTool } from "./here-tool.mjs";
 import { LabelLayer } from "./label-layer.mjs";
+import { Legend } from "./legend.mjs";
 import { MeasureLayer } from "./measure-layer.mjs";
 import { measureTool } from "./measure-tool.mjs";
 import { OwnLayers } from "./own-layers.mjs";
 import { listen } from "./pointer.mjs";
-import { Relief } from "./relief.mjs";
+import { Raster } from "./raster.mjs";
+import { DEPTH, RELIEF } from "./shading.mjs";
 import { fromDrawings } from "./shapes.mjs";
 import { themeOf } from "./theme.mjs";
 import { Tools } from "./tools.mjs";
 import { TrackLayer } from "./track-layer.mjs";
 import { decodeTracks } from "./tracks.mjs";
+import { wordsOf } from "./page-words.mjs";
 
 // Called by the page's own script with the Leaflet map that folium made.
 export async function start(map, { attribution }) {
-  document.documentElement.lang = "en";
-  map.getContainer().setAttribute("aria-label", "Map of the events");
   keepToWorld(map);
-  addControls(map, attribution);
   const data = Promise.all([
     loadArchive("basemap/basemap.pmtiles"),
     loadArchive("basemap/relief.pmtiles"),
+    loadArchive("basemap/depth.pmtiles"),
     json("page/symbols.json"),
     json("basemap/labels.json"),
     json("page/palette.json"),
   ]);
-  const page = data.then(([tiles, relief, symbols, names, palette]) =>
-    new Page(map, { tiles, relief, symbols, names, palette }));
+  const page = data.then(([tiles, relief, depth, symbols, names, palette]) =>
+    new Page(map, { tiles, relief, depth, symbols, names, palette, attribution }));
   const send = await connect((message) => page.then((made) => made.receive(message)));
   (await page).listen(send);
   send({ type: "ready" });
@@ -75,11 +77,14 @@ class Page {
   #queue = Promise.resolve();
   #unveiled = false;
 
-  constructor(map, { tiles, relief, symbols, names, palette }) {
+  constructor(map, { tiles, relief, depth, symbols, names, palette, attribution }) {
     const theme = themeOf(false);
+    this.words = wordsOf("en");
     this.map = map;
     this.basemap = new Basemap(tiles, theme);
-    this.relief = new Relief(relief, theme);
+    this.depth = new Raster(depth, theme, DEPTH);
+    this.relief = new Raster(relief, theme, RELIEF);
+    this.graticule = new Graticule(theme, this.words);
     this.events = new EventLayer(symbols, theme, new CrowdLegend(map.getContainer()));
     this.layers = new OwnLayers(palette, theme);
     this.tracks = new TrackLayer(palette, theme);
@@ -88,9 +93,13 @@ class Page {
     this.labels = new LabelLayer(names, theme, (view) => this.events.obstacles(view));
     this.measure = new MeasureLayer(theme);
     this.parts = [
-      this.basemap, this.relief, this.layers, this.tracks, this.comparison, this.events, this.labels,
-      this.measure,
+      this.depth, this.basemap, this.relief, this.graticule, this.layers, this.tracks, this.comparison,
+      this.events, this.labels, this.measure,
     ];
+    this.controls = new Controls(map, attribution, this.words);
+    this.legend = new Legend(map, this.events.sprites, theme, this.words, (shown) =>
+      this.#send({ type: "legend", shown }));
+    this.events.legend.setLanguage(this.words);
     this.card = new Card(map.getContainer());
     this.mark = frameMark();
     this.status = speaker();
@@ -205,7 +214,20 @@ const DEEDS = {
   theme({ dark }) {
     const theme = themeOf(dark);
     document.documentElement.dataset.theme = theme.name;
-    for (const part of this.parts) part.setTheme(theme);
+    for (const part of [...this.parts, this.legend]) part.setTheme(theme);
+  },
+  language({ language }) {
+    this.words = wordsOf(language);
+    document.documentElement.lang = language;
+    this.labels.setLanguage(language);
+    this.controls.setLanguage(this.words, language);
+    for (const part of [this.graticule, this.legend, this.events.legend]) part.setLanguage(this.words);
+  },
+  graticule({ shown }) {
+    this.graticule.show(shown);
+  },
+  legend({ shown }) {
+    this.legend.show(shown);
   },
   fit() {
     fit(this.map, this.events);

@@ -32,7 +32,6 @@ export class Basemap {
       maxDataZoom: TOP_ZOOM,
       paintRules: paintRules(protomapsL, theme),
       labelRules: [],
-      backgroundColor: theme.water,
       attribution: "",
       tileDelay: 0.01, // milliseconds for each tile's distance from the middle
       keepBuffer: 3,

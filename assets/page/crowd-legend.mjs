@@ -13,10 +13,13 @@ export class CrowdLegend {
     this.bar.className = "crowd-bar";
     this.numbers = document.createElement("div");
     this.numbers.className = "crowd-numbers";
-    const title = document.createElement("div");
-    title.textContent = "Events a cell";
-    this.element.append(title, this.bar, this.numbers);
+    this.title = document.createElement("div");
+    this.element.append(this.title, this.bar, this.numbers);
     container.append(this.element);
+  }
+
+  setLanguage(words) {
+    this.title.textContent = words.cells;
   }
 
   // `most` is the count that has the last colour.

@@ -13,6 +13,7 @@ import { paintPlaceLabel, placeLabelBox } from "./paint-place.mjs";
 import { ShapePainter } from "./paint-shapes.mjs";
 import { boxesAlong } from "./shapes.mjs";
 import { Sprites } from "./sprites.mjs";
+import { layOutTitles, paintTitles } from "./titles.mjs";
 import { ViewCanvas } from "./view-canvas.mjs";
 import { ShownKinds } from "./shown-kinds.mjs";
 import { NOTHING, Shown } from "./visible.mjs";
@@ -32,6 +33,9 @@ export class EventLayer {
   #compared = false;
   #opened = NOTHING; // an event of the crowd that the reader has spread out
   #marks = [];
+  #titles = []; // in pixels of the world at #titlesZoom
+  #titlesZoom = NaN;
+  #ruler = document.createElement("canvas").getContext("2d");
   #drawnShapes = [];
   #painter = new ShapePainter();
   #crowd = new Crowd();
@@ -60,6 +64,7 @@ export class EventLayer {
     this.#shapes = shapes;
     this.#extended = extendedRows(columns, shapes);
     this.#painter = new ShapePainter();
+    this.#titles = [];
     this.#shown.selected = NOTHING;
     this.#opened = NOTHING;
     this.#most = 0;
@@ -198,14 +203,35 @@ export class EventLayer {
   // Nothing when there are too many.
   obstacles(view) {
     const items = this.#compared ? null : itemsInView(this.#columns, this.#shown, view, MOST_OBSTACLES);
-    if (!items) return { symbols: [], lines: [], name: null };
-    const symbols = group(items, this.#isOpen).map(({ x, y, halfWidth, halfHeight }) => ({
+    if (!items) {
+      this.#titles = [];
+      return { symbols: [], lines: [], name: null };
+    }
+    const groups = group(items, this.#isOpen);
+    const symbols = groups.map(({ x, y, halfWidth, halfHeight }) => ({
       left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight, x, y,
     }));
     const lines = this.#shapesToDraw([]).flatMap(({ shape }) => boxesAlong(shape, view));
     const label = this.#placeLabel();
     const name = label && { ...placeLabelBox(label, this.canvas.view()), text: label.text };
-    return { symbols, lines, name };
+    this.#layTitles(groups, view.zoom, name ? [name, ...lines] : lines);
+    return { symbols, lines: [...lines, ...this.#titles], name };
+  }
+
+  // Titles find their places when names do: they keep still while the time window moves.
+  #layTitles(groups, zoom, boxes) {
+    this.#titlesZoom = zoom;
+    this.#titles = layOutTitles(groups, {
+      zoom,
+      selected: this.selected,
+      title: (row) => this.words(row).title,
+      measure: (text, font) => {
+        this.#ruler.font = font;
+        return this.#ruler.measureText(text).width;
+      },
+      boxes,
+    });
+    this.canvas.invalidate();
   }
 
   #isOpen = ({ row }) => row === this.selected || row === this.#opened;
@@ -244,6 +270,7 @@ export class EventLayer {
       describe: (row) => this.describe(row),
       selected: this.selected,
     });
+    if (this.#titlesZoom === view.zoom) paintTitles(context, view, this.#titles, this.#marks, this.theme);
     const label = this.#placeLabel();
     if (label) paintPlaceLabel(context, label, this.theme);
   }

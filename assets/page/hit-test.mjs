@@ -30,24 +30,28 @@ function markAt({ x, y }, marks) {
   return nearest;
 }
 
+// A line is { row }; areas that lie on one another are { row, rows }, the smallest first.
 function shapeAt(point, view, drawnShapes) {
   const size = worldSize(view.zoom);
   const y = (view.origin.y + point.y) / size;
-  let found = null;
-  let smallest = Infinity;
+  const grounds = [];
   for (const { shape, row } of drawnShapes) {
-    for (const shift of copies(view.origin.x - size, view.origin.x + view.width, size)) {
+    for (const shift of copies(view.origin.x - 2 * size, view.origin.x + view.width, size)) {
       const x = (view.origin.x + point.x - shift) / size;
+      if (!near(shape.box, x, y, LINE_REACH / size)) continue;
       if (distance(shape, x, y) * size <= LINE_REACH) return { row };
-      const extent = (shape.box.east - shape.box.west) * (shape.box.south - shape.box.north);
-      if (extent < smallest && !fillsView(shape, view, size) && contains(shape, x, y)) {
-        smallest = extent;
-        found = { row };
-      }
+      if (!fillsView(shape, view, size) && contains(shape, x, y)) grounds.push({ row, extent: extentOf(shape) });
     }
   }
-  return found;
+  if (!grounds.length) return null;
+  const rows = grounds.sort((one, other) => one.extent - other.extent).map(({ row }) => row);
+  return { row: rows[0], rows };
 }
+
+const near = ({ west, east, north, south }, x, y, reach) =>
+  x >= west - reach && x <= east + reach && y >= north - reach && y <= south + reach;
+
+const extentOf = ({ box }) => (box.east - box.west) * (box.south - box.north);
 
 const fillsView = ({ box }, view, size) =>
   (box.east - box.west) * size > view.width * WHOLE_VIEW &&

@@ -1,7 +1,7 @@
 // The names on the map: countries, states, seas and cities, placed so that none touches another
 // nor the symbol of an event.
 
-import { FACES, labelStyle, lines } from "./label-style.mjs";
+import { FACES, labelStyle, lines, nameOf } from "./label-style.mjs";
 import { place, Taken } from "./label-layout.mjs";
 import { copies, unitX, unitY, worldSize } from "./mercator.mjs";
 import { ViewCanvas } from "./view-canvas.mjs";
@@ -26,6 +26,7 @@ const SAME_NAME = 300; // pixels within which two equal names mean one place
 
 export class LabelLayer {
   #ready = false;
+  #language = "en";
   #rest = undefined;
 
   // `obstacles(view)` gives what no label may touch: boxes of symbols, with their middle, boxes
@@ -49,6 +50,11 @@ export class LabelLayer {
 
   setTheme(theme) {
     this.theme = theme;
+    this.canvas.invalidate();
+  }
+
+  setLanguage(language) {
+    this.#language = language;
     this.canvas.invalidate();
   }
 
@@ -99,7 +105,7 @@ export class LabelLayer {
   // Labels of a class that are drawn at this zoom and lie in the view; worked out once a painting.
   #candidates(kind, zoom, view) {
     const columns = this.classes[kind];
-    columns.seen ??= inView(kind, columns, zoom, view);
+    columns.seen ??= inView(kind, columns, zoom, view, this.#language);
     return columns.seen;
   }
 
@@ -146,7 +152,7 @@ function project(columns) {
   };
 }
 
-function inView(kind, columns, zoom, view) {
+function inView(kind, columns, zoom, view, language) {
   const size = worldSize(view.zoom);
   const found = [];
   const shifts = copies(view.origin.x - size, view.origin.x + view.width, size);
@@ -157,8 +163,9 @@ function inView(kind, columns, zoom, view) {
     for (const shift of shifts) {
       const x = columns.unitX[i] * size + shift;
       if (x < view.origin.x || x > view.origin.x + view.width) continue;
-      const { name, rank, role } = columns;
-      found.push({ kind, name: name[i], rank: rank[i], role: role?.[i] ?? 0, x, y, done: false });
+      const { rank, role } = columns;
+      const name = nameOf(columns, i, language);
+      found.push({ kind, name, rank: rank[i], role: role?.[i] ?? 0, x, y, done: false });
     }
   }
   return found;

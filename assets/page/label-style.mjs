@@ -64,3 +64,6 @@ export function lines(name, width) {
   }
   return broken;
 }
+
+// The columns have the English names, and in `es` the Spanish ones that differ.
+export const nameOf = ({ name, es }, i, language) => (language === "es" && es[i]) || name[i];

@@ -37,7 +37,7 @@ function hover(page, point) {
   }
   const { map, events, card } = page;
   const found = events.at(point);
-  const words = found ? wordsOf(found, events) : overlayWords(page, point);
+  const words = found ? wordsFor(found, events, page.words) : overlayWords(page, point);
   if (!words) {
     rest(map, card);
     return;
@@ -46,14 +46,19 @@ function hover(page, point) {
   card.show(words, point, map.getSize());
 }
 
-function wordsOf({ cell, group, row }, events) {
-  if (cell) return cellWords(cell, events);
-  return group ? crowdWords(group, events) : eventWords(events.words(row));
+function wordsFor({ cell, group, row, rows = [] }, events, words) {
+  if (cell) return cellWords(cell, events, words);
+  if (group) return crowdWords(group, events, words);
+  const more = rows.length > 1 ? words.areas(rows.length) : "";
+  return eventWords(events.words(row), more);
 }
 
-function cellWords(cell, events) {
+const eventWords = ({ title, time, place }, more = "") =>
+  ({ title: title || "…", note: [time, place, more].filter(Boolean).join(" · ") });
+
+function cellWords(cell, events, words) {
   if (cell.count === 1) return eventWords(events.words(events.inCell(cell)));
-  return { title: `${cell.count.toLocaleString("en")} events`, note: "click to look closer" };
+  return { title: words.crowd(cell.count), note: words.closer };
 }
 
 function overlayWords({ tracks, layers }, point) {
@@ -74,15 +79,13 @@ function rest(map, card) {
   card.hide();
 }
 
-const eventWords = ({ title, time, place }) => ({ title: title || "…", note: [time, place].filter(Boolean).join(" · ") });
-
-function crowdWords({ items, samePlace }, events) {
+function crowdWords({ items, samePlace }, events, words) {
   const places = new Set(items.map(({ row }) => events.words(row).place));
   const named = [...places].slice(0, 3).join(", ");
-  const more = places.size > 3 ? ` and ${places.size - 3} more places` : "";
+  const more = places.size > 3 ? words.morePlaces(places.size - 3) : "";
   return {
-    title: `${items.length} events`,
-    note: `${named}${more} · click to ${samePlace ? "spread them out" : "look closer"}`,
+    title: words.crowd(items.length),
+    note: `${named}${more} · ${samePlace ? words.spread : words.closer}`,
   };
 }
 
@@ -94,8 +97,13 @@ function click(map, events, point, send) {
     openCell(map, events, found.cell, send);
   } else {
     if (!found) events.open(NOTHING);
-    send({ type: "click", id: found ? events.words(found.row).id : null });
+    send({ type: "click", id: found ? events.words(next(found, events.selected)).id : null });
   }
+}
+
+// Of areas that lie on one another another click means the next, and then the first again.
+function next({ row, rows = [row] }, selected) {
+  return rows[(rows.indexOf(selected) + 1) % rows.length];
 }
 
 // The events of a cell are looked at from nearer, or opened one after the other where that is not

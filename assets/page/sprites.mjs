@@ -86,6 +86,7 @@ function paintRings(context, rings, radius, ratio, colour, theme) {
   context.globalAlpha = 1;
   context.setLineDash(rings.includes("dashed") ? [3.2 * ratio, 2.6 * ratio] : []);
   for (const reach of double ? [2, 5] : [2.5]) ring(reach, double ? 1.2 : 1.6, colour);
+  context.setLineDash([]);
 }
 
 function halo(context, path, theme) {

@@ -8,7 +8,7 @@ import { SYMBOL } from "../../assets/page/grouping.mjs";
 import { itemsInView, sideOf } from "../../assets/page/items.mjs";
 import { commonest } from "../../assets/page/paint-marks.mjs";
 import { arrows } from "../../assets/page/paint-ways.mjs";
-import { shade, strengthAt } from "../../assets/page/shading.mjs";
+import { DEPTH, RELIEF } from "../../assets/page/shading.mjs";
 import { look } from "../../assets/page/sprites.mjs";
 import { Shown } from "../../assets/page/visible.mjs";
 import { bytesOf } from "./events.mjs";
@@ -25,7 +25,7 @@ test("a chip shows the commonest kinds", () => {
 test("slopes away from the light are shadow, slopes towards it light, level ground is neither", () => {
   const relief = { shadow: [10, 20, 30, 1], light: [255, 250, 240, 0.5] };
   const pixels = Uint8ClampedArray.of(88, 88, 88, 255, 168, 168, 168, 255, 128, 128, 128, 255);
-  shade(pixels, relief);
+  RELIEF.shade(pixels, { relief });
   assert.deepEqual([...pixels.slice(0, 3)], [10, 20, 30]);
   assert.deepEqual([...pixels.slice(4, 7)], [255, 250, 240]);
   const [shadow, light, level] = [pixels[3], pixels[7], pixels[11]];
@@ -33,8 +33,14 @@ test("slopes away from the light are shadow, slopes towards it light, level grou
   assert.equal(level, 0);
 });
 
+test("the deeper the water, the more it is tinted", () => {
+  const pixels = Uint8ClampedArray.of(0, 0, 0, 255, 90, 90, 90, 255, 250, 250, 250, 255);
+  DEPTH.shade(pixels, { deep: [1, 2, 3] });
+  assert.deepEqual([...pixels], [1, 2, 3, 0, 1, 2, 3, 90, 1, 2, 3, 250]);
+});
+
 test("the relief fades where it would be blurred", () => {
-  const strengths = [2, 5, 6, 7, 8, 10].map(strengthAt);
+  const strengths = [2, 5, 6, 7, 8, 10].map(RELIEF.strengthAt);
   assert.equal(strengths[0], 1);
   assert.equal(strengths.at(-1), 0);
   assert.deepEqual(strengths, [...strengths].sort((a, b) => b - a));

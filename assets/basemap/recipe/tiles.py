@@ -13,8 +13,8 @@ from assets.basemap.recipe.archive import Compression, TileType, write_archive, 
 from assets.basemap.recipe.geometry import Pass
 
 _EXTENT = 4096
-_BUFFER = 160
-"""Tile units drawn beyond a tile's edge: 20 screen pixels, wider than the widest stroke."""
+_BUFFER = 96
+"""Tile units drawn beyond a tile's edge: 12 screen pixels, wider than the widest stroke."""
 
 Tiles = dict[int, bytes]
 """Tile number in the PMTiles order -> an uncompressed Mapbox vector tile."""

@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, themes)
         self._connect(themes)
         self._restore()
+        self.map.set_language(self.map_language)
         self.show_theme(themes.theme)
         self._show_dossier()
 
@@ -73,6 +74,16 @@ class MainWindow(QMainWindow):
             view.set_theme(theme)
         for dock in self.docks:
             dock.set_theme(theme)
+
+    @property
+    def map_language(self) -> str:
+        """The language of the map, "en" or "es", as it was chosen last."""
+        return "es" if self._settings.value("mapLanguage") == "es" else "en"
+
+    def speak(self, language: str) -> None:
+        """Write names and words on the map in "en" or "es", now and next time."""
+        self._settings.setValue("mapLanguage", language)
+        self.map.set_language(language)
 
     def parts(self) -> list[QWidget]:
         """The parts that F6 goes through, in order; those that are hidden are left out."""

@@ -15,6 +15,7 @@ from dateline.qt.time_controls import SPANS
 if TYPE_CHECKING:
     from dateline.qt.main_window import MainWindow
 
+_LANGUAGES = {"en": "&English", "es": "E&spañol"}
 _APPEARANCES = {
     Appearance.SYSTEM: "Like the &System",
     Appearance.LIGHT: "&Light",
@@ -35,7 +36,7 @@ class Menus:
 
     def offer_map(self, there: bool) -> None:  # noqa: FBT001
         """Offer what needs a map on the screen, or grey it out."""
-        for words in ("Export Map Image…", "Fit to Events"):
+        for words in ("Export Map Image…", "Fit to Events", "Map Legend", "Graticule"):
             self.actions[words].setEnabled(there)
 
     def _file(self) -> None:
@@ -54,6 +55,10 @@ class Menus:
     def _view(self) -> None:
         window, menu = self._window, self._menu("&View")
         self._add(menu, "&Fit to Events", window.map.fit, "Ctrl+Shift+F")
+        legend = self._add(menu, "Map &Legend", window.map.show_legend, "Ctrl+L", checked=False)
+        window.map.legend_shown.connect(legend.setChecked)
+        self._add(menu, "&Graticule", window.map.show_graticule, "Ctrl+G", checked=False)
+        self._languages(menu.addMenu("Map La&nguage"))
         self._tools(menu)
         menu.addSeparator()
         for dock in window.docks:
@@ -82,6 +87,13 @@ class Menus:
             self._window.map.tool_changed.connect(
                 lambda used, tool=name, shown=action: shown.setChecked(used == tool)
             )
+
+    def _languages(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        for language, words in _LANGUAGES.items():
+            action = self._add(menu, words, checked=language == self._window.map_language)
+            action.triggered.connect(lambda _checked, asked=language: self._window.speak(asked))
+            group.addAction(action)
 
     def _appearance(self, menu: QMenu) -> None:
         group = QActionGroup(menu)

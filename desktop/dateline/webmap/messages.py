@@ -151,6 +151,30 @@ class ShowTheme(_ToPage):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowLanguage(_ToPage):
+    """Write the names on the map, and the page's own words, in "en" or "es"."""
+
+    type: ClassVar[str] = "language"
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowGraticule(_ToPage):
+    """Draw meridians and parallels, or leave them out."""
+
+    type: ClassVar[str] = "graticule"
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShowLegend(_ToPage):
+    """Open the legend, or close it."""
+
+    type: ClassVar[str] = "legend"
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Fit(_ToPage):
     """Bring every shown event into view."""
 
@@ -209,6 +233,9 @@ ToPage = (
     | ShowHere
     | Select
     | ShowTheme
+    | ShowLanguage
+    | ShowGraticule
+    | ShowLegend
     | Fit
     | ShowView
     | AskDrawn
@@ -276,7 +303,16 @@ class HereAsked:
     reach_km: float
 
 
-FromPage = Ready | Clicked | ViewChanged | Drawn | Framed | PageError | ToolUsed | HereAsked
+@dataclass(frozen=True, slots=True)
+class LegendShown:
+    """The reader opened the legend, or closed it."""
+
+    shown: bool
+
+
+FromPage = (
+    Ready | Clicked | ViewChanged | Drawn | Framed | PageError | ToolUsed | HereAsked | LegendShown
+)
 
 
 def parse(text: str) -> FromPage:
@@ -326,6 +362,13 @@ def _text(said: Mapping[str, Any], name: str) -> str:
     return value
 
 
+def _truth(said: Mapping[str, Any], name: str) -> bool:
+    value = said.get(name)
+    if not isinstance(value, bool):
+        raise MessageError(f"the page sent a {name} that is neither true nor false")
+    return value
+
+
 def _whole_number(said: Mapping[str, Any], name: str) -> int:
     value = said.get(name)
     if not isinstance(value, int) or isinstance(value, bool):
@@ -352,5 +395,6 @@ _READERS: Mapping[str, Callable[[Mapping[str, Any]], FromPage]] = {
     "framed": lambda said: Framed(_whole_number(said, "token")),
     "tool": lambda said: ToolUsed(_identifier(said, "name")),
     "ask-here": _here,
+    "legend": lambda said: LegendShown(_truth(said, "shown")),
     "error": lambda said: PageError(_text(said, "message")[:_LONGEST_ERROR]),
 }

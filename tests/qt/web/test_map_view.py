@@ -15,7 +15,6 @@ from dateline.qt.player import Player
 
 PLACED = (EventKind.MEETING, EventKind.EXERCISE, EventKind.OPERATION, EventKind.OTHER)
 RUMOUR = (39.2, -6.8)
-WATER = {False: "#ccdae0", True: "#17191c"}
 
 
 def test_every_event_of_the_dossier_is_drawn_in_its_colour(shown):
@@ -132,10 +131,65 @@ def test_an_empty_dossier_is_no_trouble(shown):
 def test_the_dark_theme_reaches_map_and_symbols(shown):
     shown.view.set_dark(True)
     picture = shown.picture()
-    assert colour_of_water(shown, picture) == WATER[True]
+    assert is_dark(shown, picture)
     assert shown.find(EventKind.MEETING, dark=True)
     shown.view.set_dark(False)
-    assert colour_of_water(shown, shown.picture()) == WATER[False]
+    assert not is_dark(shown, shown.picture())
+
+
+def text_of(shown, selector: str) -> str:
+    return shown.evaluate(f"document.querySelector('{selector}').textContent")
+
+
+def test_the_map_speaks_spanish_when_asked(shown):
+    shown.picture()
+    english = shown.evaluate("document.querySelector('.folium-map').ariaLabel")
+    shown.view.set_language("es")
+    shown.picture()
+    assert shown.evaluate("document.documentElement.lang") == "es"
+    assert shown.evaluate("document.querySelector('.folium-map').ariaLabel") != english
+    assert text_of(shown, ".legend-button") == "Leyenda"
+
+
+def test_names_on_the_map_change_with_the_language(shown):
+    shown.model.open(Dossier())
+    shown.view.look((-10, 36, 30, 56))
+    english = shown.picture(bare=True)
+    shown.view.set_language("es")
+    spanish = shown.picture(bare=True)
+    shown.view.set_language("en")
+    assert english != spanish
+    assert shown.picture(bare=True) == english
+
+
+def test_the_graticule_comes_and_goes_on_demand(shown):
+    without = shown.picture()
+    shown.view.show_graticule(shown=True)
+    with_lines = shown.picture()
+    assert with_lines != without
+    shown.view.show_graticule(shown=False)
+    assert shown.picture() == without
+
+
+def test_the_legend_explains_every_kind_and_follows_its_button(shown, qtbot):
+    assert shown.evaluate("document.querySelector('.legend').hidden")
+    with qtbot.waitSignal(shown.view.legend_shown, timeout=20_000) as told:
+        shown.evaluate("document.querySelector('.legend-button').click()")
+    assert told.args == [True]
+    words = text_of(shown, ".legend").casefold()
+    assert all(kind.value in words for kind in EventKind)
+    assert shown.evaluate("document.querySelector('.legend-button').ariaExpanded") == "true"
+    shown.view.show_legend(shown=False)
+    shown.picture()
+    assert shown.evaluate("document.querySelector('.legend').hidden")
+
+
+def test_the_coordinates_of_the_pointer_are_told(shown, qtbot):
+    shown.picture()
+    x, y = shown.pixel(30, -4)
+    shown.hover(QPoint(x, y))
+    qtbot.waitUntil(lambda: "30." in text_of(shown, ".coordinates"), timeout=20_000)
+    assert "° S" in text_of(shown, ".coordinates")
 
 
 def test_pictures_are_never_a_moment_old(shown):
@@ -146,7 +200,7 @@ def test_pictures_are_never_a_moment_old(shown):
         shown.view.set_dark(dark)
         shown.model.set_window(years[drill])
         picture = shown.picture()
-        assert colour_of_water(shown, picture) == WATER[dark]
+        assert is_dark(shown, picture) is dark
         assert shown.in_picture(picture, EventKind.EXERCISE, dark=dark) is drill
         assert shown.in_picture(picture, EventKind.MEETING, dark=dark) is not drill
 
@@ -224,6 +278,7 @@ def test_any_part_of_the_world_can_be_looked_at(shown, bounds):
     assert not shown.picture().isNull()
 
 
-def colour_of_water(shown, picture: QImage) -> str:
+def is_dark(shown, picture: QImage) -> bool:
+    """Whether the sea is that of the dark theme."""
     x, y = shown.pixel(46, -2)
-    return picture.pixelColor(x, y).name()
+    return picture.pixelColor(x, y).lightness() < 80

@@ -31,7 +31,7 @@ from dateline.webmap.site import MapSite
 _log = logging.getLogger(__name__)
 
 # The page's own water: what is seen in the moment before the page has painted.
-_WATER = {False: QColor("#ccdae0"), True: QColor("#17191c")}
+_WATER = {False: QColor("#d3e0e5"), True: QColor("#1b1f23")}
 
 
 class MapView(QWidget):
@@ -40,7 +40,7 @@ class MapView(QWidget):
     `ready` fires when the page listens, `drawn` with its token when everything asked for before
     `ask_drawn` is painted, `framed` likewise for the events alone, `view_changed` with west,
     south, east, north after every move, `tool_changed` with the name of the map's tool in hand,
-    or None.
+    or None, `legend_shown` when the reader opens or closes the legend on the map.
     """
 
     ready = Signal()
@@ -48,6 +48,7 @@ class MapView(QWidget):
     framed = Signal(int)
     view_changed = Signal(tuple)
     tool_changed = Signal(object)
+    legend_shown = Signal(bool)
 
     def __init__(
         self,
@@ -74,6 +75,7 @@ class MapView(QWidget):
         self._overlay_revision = 0
         self._overlay_sender = OverlaySender(self._overlays, self._lay_over, self)
         self._dark = False
+        self._language, self._graticule, self._legend = "en", False, False
         self._listening = False
         self._clicked = False
         self._bounds: messages.Bounds | None = None
@@ -120,6 +122,21 @@ class MapView(QWidget):
         self._dark = dark
         self._page.setBackgroundColor(_WATER[dark])
         self._send(messages.ShowTheme(dark))
+
+    def set_language(self, language: str) -> None:
+        """Write names and words on the map in "en" or "es"."""
+        self._language = language
+        self._send(messages.ShowLanguage(language))
+
+    def show_graticule(self, shown: bool) -> None:  # noqa: FBT001 - a setter
+        """Draw meridians and parallels, or leave them out."""
+        self._graticule = shown
+        self._send(messages.ShowGraticule(shown))
+
+    def show_legend(self, shown: bool) -> None:  # noqa: FBT001 - a setter
+        """Open the legend on the map, or close it."""
+        self._legend = shown
+        self._send(messages.ShowLegend(shown))
 
     def fit(self) -> None:
         """Bring every shown event into view."""
@@ -216,6 +233,9 @@ class MapView(QWidget):
     def _tell_everything(self) -> None:
         selected = self._model.selected
         self._send(messages.ShowTheme(self._dark))
+        self._send(messages.ShowLanguage(self._language))
+        self._send(messages.ShowGraticule(self._graticule))
+        self._send(messages.ShowLegend(self._legend))
         self._send(messages.ShowEvents(self._revision))
         self._show_gap(self._overlays.gap)
         self._show_overlays()
@@ -231,20 +251,29 @@ class MapView(QWidget):
                 self._start()
             case messages.Clicked(event_id):
                 self._click(event_id)
+            case messages.HereAsked():
+                self._guide.ask(message, self._model.dossier.events)
+            case messages.PageError(text):
+                _log.warning("The map page reports: %s", text)
+            case _:
+                self._pass_on(message)
+
+    def _pass_on(self, message: messages.FromPage) -> None:
+        """Tell those outside who listen to the map."""
+        match message:
             case messages.ViewChanged(bounds=bounds):
                 self._bounds = bounds if self._listening else None
                 self.view_changed.emit(bounds)
             case messages.Drawn(token):
                 if not self._pictures.painted(token):
                     self.drawn.emit(token)
-            case messages.ToolUsed(name):
-                self.tool_changed.emit(name)
-            case messages.HereAsked():
-                self._guide.ask(message, self._model.dossier.events)
             case messages.Framed(token):
                 self.framed.emit(token)
-            case messages.PageError(text):
-                _log.warning("The map page reports: %s", text)
+            case messages.ToolUsed(name):
+                self.tool_changed.emit(name)
+            case messages.LegendShown(shown):
+                self._legend = shown
+                self.legend_shown.emit(shown)
 
     def _start(self) -> None:
         self._listening = True
