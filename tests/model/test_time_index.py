@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -28,6 +29,7 @@ windows = (
 
 
 def columns_of(events: list[tuple[TimeSpan, EventKind]]) -> EventColumns:
+    events = sorted(events, key=lambda event: event[0].start)
     return EventColumns(
         events=(),
         position={},
@@ -109,3 +111,18 @@ def test_a_million_moments_at_one_instant_are_one_bar():
     index = TimeIndex(columns)
     assert index.lasting(np.array([20.0, 20.5, 21.0]))[0].tolist() == [0, count]
     assert index.counts(Window(20.5, 20.6), ALL) == (count, 0)
+
+
+def test_a_great_many_inexact_events_are_shared_out_as_well_as_can_be_seen():
+    chance = np.random.default_rng(1)
+    start = np.sort(chance.uniform(0, 3650, 700_000))
+    end = start + 31
+    nothing = np.zeros(len(start), np.bool_)
+    index = TimeIndex(EventColumns((), {}, start, end, nothing, nothing.astype(np.int8)))
+    edges = np.linspace(-10, 3700, 200)
+    expected = [
+        (np.clip(b - start, 0, 31) - np.clip(a - start, 0, 31)).sum() / 31
+        for a, b in pairwise(edges)
+    ]
+    assert index.inexact(edges)[0] == pytest.approx(expected, abs=1.0)
+    assert index.inexact(edges).sum() == pytest.approx(len(start))

@@ -180,8 +180,8 @@ def _kind(
 ) -> _Kind:
     start, end = begun[inexact], ended[inexact]
     return _Kind(
-        _Spans(np.sort(begun[lasting]), np.sort(ended[lasting])),
-        _Spans(np.sort(start), np.sort(end)),
+        _Spans(begun[lasting], np.sort(ended[lasting])),
+        _Spans(start, np.sort(end)),
         _similar(start, end),
         _shares(start, end),
     )
@@ -199,8 +199,7 @@ def _similar(start: Ticks, end: Ticks) -> tuple[_Similar, ...]:
     classes = (np.log2(np.maximum(lengths, 1)) / 2).astype(np.int8)
     groups = []
     for one in np.unique(classes):
-        chosen = np.flatnonzero(classes == one)
-        chosen = chosen[np.argsort(start[chosen], kind="stable")]
+        chosen = classes == one
         groups.append(_Similar(start[chosen], end[chosen], int(lengths[chosen].max())))
     return tuple(groups)
 
@@ -216,10 +215,14 @@ def _shares(start: Ticks, end: Ticks) -> Shares:
     begins = np.where(start > _FIRST, start, np.minimum(known.min(), end - 1)).astype(np.float64)
     ends = np.where(end < _LAST, end, known.max()).astype(np.float64)
     ends = np.maximum(ends, begins + 1)
-    points, where = np.unique(np.concatenate((begins, ends)), return_inverse=True)
+    at = np.concatenate((begins, ends))
+    if len(at) > _MOST_POINTS:  # a point apart cannot be seen
+        apart = max(np.ptp(at) / _MOST_POINTS, 1.0)
+        points = at.min() + np.arange(_MOST_POINTS + 2) * apart
+        where = np.rint((at - at.min()) / apart).astype(np.int32)
+    else:
+        points, where = np.unique(at, return_inverse=True)
     rates = 1.0 / (ends - begins)
-    slopes = np.cumsum(np.bincount(where, weights=np.concatenate((rates, -rates))))
-    before = np.concatenate(([0.0], np.cumsum(slopes[:-1] * np.diff(points))))
-    every = -(-len(points) // _MOST_POINTS)
-    kept = np.unique(np.append(np.arange(0, len(points), every), len(points) - 1))
-    return points[kept], before[kept]
+    bends = np.bincount(where, weights=np.concatenate((rates, -rates)), minlength=len(points))
+    before = np.concatenate(([0.0], np.cumsum(np.cumsum(bends)[:-1] * np.diff(points))))
+    return points, before

@@ -28,9 +28,10 @@ class InstantField(QLineEdit):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._shown = ""
+        self._shown = self._complaint = ""
         self.setObjectName("instant")
         self.setAccessibleName(name)
+        self.setAccessibleDescription(_HOW)
         self.setToolTip(f"{name}. {_HOW}.")
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance(_WIDEST) + 24)
         self.editingFinished.connect(self._read)
@@ -61,9 +62,11 @@ class InstantField(QLineEdit):
             self.typed.emit(window)
 
     def _complain(self, sentence: str) -> None:
+        if sentence == self._complaint:
+            return
+        self._complaint = sentence
         self.setAccessibleDescription(sentence or _HOW)
         self.setProperty("wrong", bool(sentence))
-        self.style().unpolish(self)
         self.style().polish(self)
         self.complained.emit(sentence)
 
