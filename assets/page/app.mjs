@@ -3,7 +3,7 @@
 import { loadArchive } from "./archive.mjs";
 import { Basemap } from "./basemap.mjs";
 import { connect } from "./bridge.mjs";
-import { fit, flyTo, keepToWorld, look } from "./camera.mjs";
+import { fit, fitChosen, flyTo, keepToWorld, look } from "./camera.mjs";
 import { Card } from "./card.mjs";
 import { fetchColumns } from "./columns.mjs";
 import { ComparisonLayer } from "./comparison-layer.mjs";
@@ -22,6 +22,9 @@ import { measureTool } from "./measure-tool.mjs";
 import { OwnLayers } from "./own-layers.mjs";
 import { listen } from "./pointer.mjs";
 import { Raster } from "./raster.mjs";
+import { RegionLayer } from "./region-layer.mjs";
+import { regionOf } from "./region.mjs";
+import { boxTool, followDrags, lassoTool } from "./region-tool.mjs";
 import { DEPTH, RELIEF } from "./shading.mjs";
 import { fromDrawings } from "./shapes.mjs";
 import { themeOf } from "./theme.mjs";
@@ -92,9 +95,10 @@ class Page {
       () => this.events.counted(), new ComparisonLegend(map.getContainer()), theme);
     this.labels = new LabelLayer(names, theme, (view) => this.events.obstacles(view));
     this.measure = new MeasureLayer(theme);
+    this.region = new RegionLayer(theme);
     this.parts = [
       this.depth, this.basemap, this.relief, this.graticule, this.layers, this.tracks, this.comparison,
-      this.events, this.labels, this.measure,
+      this.events, this.labels, this.measure, this.region,
     ];
     this.controls = new Controls(map, attribution, this.words);
     this.legend = new Legend(map, this.events.sprites, theme, this.words, (shown) =>
@@ -110,8 +114,16 @@ class Page {
     listen(this, send);
     this.here = new HereCard(this.map, (id) => send({ type: "click", id }));
     const say = (words) => { this.status.textContent = words; };
-    this.tools = new Tools(
-      this.map, [measureTool(this.measure, say), hereTool(this.map, this.here, send)], send);
+    const choose = (ring, combine) =>
+      send({ type: "choose", combine, marks: this.events.marksIn(regionOf(ring)) });
+    const box = boxTool(this.region, choose, say);
+    const tools = [
+      box, lassoTool(this.region, choose, say),
+      measureTool(this.measure, say), hereTool(this.map, this.here, send),
+    ];
+    this.tools = new Tools(this.map, tools, send);
+    this.map.boxZoom.disable();
+    followDrags(this.map, () => this.tools.inHand, box);
     this.map.on("moveend", () => this.#tellView());
   }
 
@@ -204,6 +216,12 @@ const DEEDS = {
     const found = this.events.select(id);
     if (found && fly) flyTo(this.map, this.events, this.events.selected);
     this.labels.relayOut();
+  },
+  chosen({ marks }) {
+    this.events.setChosen(Uint8Array.from(atob(marks), (sign) => sign.charCodeAt(0)));
+  },
+  "fit-chosen"() {
+    fitChosen(this.map, this.events);
   },
   tool({ name }) {
     this.tools.use(name);

@@ -15,11 +15,17 @@ const boxBounds = ({ west, north, east, south }) =>
   L.latLngBounds([latitude(south), longitude(west)], [latitude(north), longitude(east)]);
 
 export function fit(map, events) {
+  fitBoxes(map, events.shownBoxes(), FIT_ZOOM);
+}
+
+export function fitChosen(map, events) {
+  fitBoxes(map, events.chosenBoxes(), SHAPE_ZOOM);
+}
+
+function fitBoxes(map, boxes, maxZoom) {
   const bounds = L.latLngBounds([]);
-  for (const box of events.shownBoxes()) bounds.extend(boxBounds(box));
-  if (bounds.isValid()) {
-    map.fitBounds(bounds, { padding: PADDING, maxZoom: FIT_ZOOM, animate: false });
-  }
+  for (const box of boxes) bounds.extend(boxBounds(box));
+  if (bounds.isValid()) map.fitBounds(bounds, { padding: PADDING, maxZoom, animate: false });
 }
 
 export function look(map, [west, south, east, north]) {

@@ -2,12 +2,13 @@
 
 /* global L */
 
+import { Chosen, marksOf } from "./chosen.mjs";
 import { EventColumns, INFERRED, SEVERAL_SOURCES } from "./columns.mjs";
 import { cellAt, Crowd, largest } from "./crowd.mjs";
 import { group } from "./grouping.mjs";
 import { hitTest } from "./hit-test.mjs";
 import { itemsInView, itemsOf, visitShown } from "./items.mjs";
-import { CrowdPainter, topOf } from "./paint-crowd.mjs";
+import { CrowdPainter, paintChosenCells, topOf } from "./paint-crowd.mjs";
 import { layOut, paintMarks } from "./paint-marks.mjs";
 import { paintPlaceLabel, placeLabelBox } from "./paint-place.mjs";
 import { ShapePainter } from "./paint-shapes.mjs";
@@ -31,6 +32,7 @@ export class EventLayer {
   #extended = []; // rows of events that are more than a point
   #shown = new Shown();
   #compared = false;
+  #chosen = new Chosen();
   #opened = NOTHING; // an event of the crowd that the reader has spread out
   #marks = [];
   #titles = []; // in pixels of the world at #titlesZoom
@@ -100,6 +102,41 @@ export class EventLayer {
     this.#opened = NOTHING;
     this.canvas.invalidate();
     return this.selected !== NOTHING;
+  }
+
+  // The marks of the selected events, by their positions in the dossier.
+  setChosen(marks) {
+    this.#chosen.take(this.#columns, marks);
+    this.canvas.invalidate();
+  }
+
+  // Marks for the shown events of a region, in base64.
+  marksIn({ box, holds }) {
+    const rows = [];
+    // a region over the date line has a part at the square's left edge
+    const parts = box.right > 1 ? [{ ...box, right: 1 }, { ...box, left: 0, right: box.right - 1 }] : [box];
+    for (const part of parts) {
+      visitShown(this.#columns, this.#shown, part, (row) => {
+        const { x, y } = this.point(row);
+        if (holds(x, y)) rows.push(row);
+        return true;
+      });
+    }
+    return marksOf(this.#columns, rows);
+  }
+
+  // Marks for given rows, in base64.
+  marksOf(rows) {
+    return marksOf(this.#columns, rows);
+  }
+
+  // The boxes of the unit square that the selected events take, or the open one.
+  chosenBoxes() {
+    const rows = this.#chosen.rows.length ? [...this.#chosen.rows] : [this.selected];
+    return rows.filter((row) => row !== NOTHING).map((row) => {
+      const { x, y } = this.point(row);
+      return this.extentOf(row)?.box ?? { west: x, east: x, north: y, south: y };
+    });
   }
 
   setTheme(theme) {
@@ -253,6 +290,13 @@ export class EventLayer {
     this.#most = Math.max(this.#most, topOf(largest(this.#cells)));
     this.#crowdPainter.paint(context, view, this.#cells, this.theme, this.#most);
     this.legend.show(this.theme.name, this.#most);
+    paintChosenCells(context, view, this.#chosenPlaces(), this.#cells.cell, this.theme);
+  }
+
+  *#chosenPlaces() {
+    for (const row of this.#chosen.rows) {
+      if (this.#shown.certainty(this.#columns, row)) yield this.point(row);
+    }
   }
 
   // Of a crowd only the selected event has its symbol.
@@ -269,6 +313,7 @@ export class EventLayer {
       theme: this.theme,
       describe: (row) => this.describe(row),
       selected: this.selected,
+      isChosen: (row) => this.#chosen.has(row),
     });
     if (this.#titlesZoom === view.zoom) paintTitles(context, view, this.#titles, this.#marks, this.theme);
     const label = this.#placeLabel();

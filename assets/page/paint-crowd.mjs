@@ -1,6 +1,8 @@
 // Draws very many events as cells coloured by how many lie in each: one scale of colours from few
 // to many, whatever the window, so that a colour always says the same number.
 
+import { copies, worldSize } from "./mercator.mjs";
+
 const LUTS = new Map();
 const STEPS = 256;
 const TABLE = 4096; // counts below this are looked up, not worked out
@@ -38,6 +40,25 @@ export class CrowdPainter {
       this.#picture = context.createImageData(width, height);
     }
     return this.#picture;
+  }
+}
+
+// Marks the cells that hold selected events; `places` are on the unit square.
+export function paintChosenCells(context, view, places, cell, theme) {
+  const size = worldSize(view.zoom);
+  const marked = new Set();
+  context.fillStyle = theme.accent;
+  for (const { x, y } of places) {
+    for (const shift of copies(view.origin.x, view.origin.x + view.width, size)) {
+      const column = Math.floor((x * size + shift) / cell);
+      const row = Math.floor((y * size) / cell);
+      const left = column * cell - view.origin.x;
+      const top = row * cell - view.origin.y;
+      const key = row * 0x100000 + column;
+      if (left < -cell || top < -cell || left > view.width || top > view.height || marked.has(key)) continue;
+      marked.add(key);
+      context.fillRect(left, top, cell, cell);
+    }
   }
 }
 

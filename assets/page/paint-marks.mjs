@@ -36,12 +36,13 @@ export function layOut(groups, view) {
 }
 
 // `describe(row)` gives { kind, status, inferred, several } of an event; `selected` is a row.
-export function paintMarks(context, view, marks, { sprites, theme, describe, selected }) {
+export function paintMarks(context, view, marks, { sprites, theme, describe, selected, isChosen }) {
   for (const mark of marks) if (mark.tether) paintTether(context, mark, theme);
   const last = marks.filter((mark) => mark.row === selected);
   for (const mark of marks) {
-    if (mark.chip) paintChip(context, view, mark, { sprites, theme, describe });
+    if (mark.chip) paintChip(context, view, mark, { sprites, theme, describe, isChosen });
     else if (mark.row !== selected) {
+      if (isChosen(mark.row)) paintChosen(context, mark, theme);
       sprites.draw(context, view.ratio, theme, { ...describe(mark.row), ...mark });
     }
   }
@@ -74,7 +75,13 @@ function paintSelection(context, { x, y }, reach, theme) {
   ring(context, x, y, radius, 2.5, theme.accent);
 }
 
-function paintChip(context, view, mark, { sprites, theme, describe }) {
+// One of several selected events: a lighter ring than the open one's.
+function paintChosen(context, { x, y, radius }, theme) {
+  ring(context, x, y, radius + 2, 4.5, theme.paper);
+  ring(context, x, y, radius + 2, 1.8, theme.accent);
+}
+
+function paintChip(context, view, mark, { sprites, theme, describe, isChosen }) {
   const kinds = commonest(mark.group.items.map(({ row }) => describe(row).kind), 3);
   const text = String(mark.group.items.length);
   context.font = `600 13px ${SANS}`;
@@ -83,6 +90,7 @@ function paintChip(context, view, mark, { sprites, theme, describe }) {
   const top = Math.round(mark.y - CHIP_HEIGHT / 2);
   Object.assign(mark, { left, top, right: left + width, bottom: top + CHIP_HEIGHT });
   chipBody(context, mark, width, theme);
+  if (mark.group.items.some(({ row }) => isChosen(row))) chipEdge(context, mark, width, theme);
   kinds.forEach((kind, i) => {
     const x = left + 6 + i * (CHIP_SYMBOL + 2) + CHIP_SYMBOL / 2;
     const symbol = { kind, status: "occurred", certainty: 2, x, y: mark.y, size: CHIP_SYMBOL };
@@ -104,6 +112,14 @@ function chipBody(context, { left, top }, width, theme) {
   context.roundRect(left, top, width, CHIP_HEIGHT, CHIP_HEIGHT / 2);
   context.fill();
   context.restore();
+}
+
+function chipEdge(context, { left, top }, width, theme) {
+  context.strokeStyle = theme.accent;
+  context.lineWidth = 2;
+  context.beginPath();
+  context.roundRect(left, top, width, CHIP_HEIGHT, CHIP_HEIGHT / 2);
+  context.stroke();
 }
 
 // The kinds that occur most, at most `count` of them.

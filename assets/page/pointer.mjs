@@ -22,13 +22,31 @@ export function listen(page, send) {
     rest(map, card);
   });
   events.onWords(() => last && hover(page, last));
-  map.on("click", ({ containerPoint }) => {
-    if (!page.tools.active) click(map, events, containerPoint, send);
+  map.on("click", ({ containerPoint, originalEvent }) => {
+    if (page.tools.active) return;
+    if (originalEvent.shiftKey) toggle(events, containerPoint, send);
+    else click(map, events, containerPoint, send);
   });
   map.getContainer().addEventListener("keydown", ({ key }) => {
     if (key === "Escape") events.open(NOTHING);
+    if (key === "n" || key === "p") send({ type: "step", direction: key === "n" ? 1 : -1 });
   });
 }
+
+// Shift and a click add an event, or all of a crowd, to those selected, or take them away again.
+function toggle(events, point, send) {
+  const found = events.at(point);
+  if (!found) return;
+  const { cell, group, row } = found;
+  const marks = cell ? events.marksIn(regionOfCell(cell))
+    : events.marksOf(group ? group.items.map((item) => item.row) : [row]);
+  send({ type: "choose", combine: "toggle", marks });
+}
+
+const regionOfCell = ({ west: left, north: top, east: right, south: bottom }) => ({
+  box: { left, top, right, bottom },
+  holds: (x, y) => x >= left && x < right && y >= top && y < bottom,
+});
 
 function hover(page, point) {
   if (page.tools.active) {

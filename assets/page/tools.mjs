@@ -16,12 +16,19 @@ export class Tools {
     this.#crosshair = crosshair(map);
     toolbar(tools, (tool) => this.use(tool === this.#active ? null : tool.name), this.#buttons).addTo(map);
     this.told = send;
-    map.on("click", ({ latlng }) => this.#active?.click(latlng));
+    map.on("click", ({ latlng }) => {
+      if (!this.#active?.drags) this.#active?.click(latlng);
+    });
     map.on("mousemove", ({ latlng }) => {
       this.#crosshair.hidden = true;
       this.#active?.move(latlng);
     });
     map.getContainer().addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  // The tool itself, or null.
+  get inHand() {
+    return this.#active;
   }
 
   get active() {

@@ -21,11 +21,11 @@ class Dossier:
     name: str = ""
     documents: tuple[Document, ...] = ()
     events: Sequence[Event] = ()
-    _by_id: dict[str, Event] = field(init=False, repr=False, default_factory=dict)
+    _positions: dict[str, int] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         if not isinstance(self.events, EventTable):
-            self._by_id.update((event.id, event) for event in self.events)
+            self._positions.update((event.id, i) for i, event in enumerate(self.events))
 
     @property
     def begun(self) -> bool:
@@ -34,9 +34,13 @@ class Dossier:
 
     def event(self, event_id: str) -> Event:
         """The event with this id; KeyError when there is none."""
+        return self.events[self.position(event_id)]
+
+    def position(self, event_id: str) -> int:
+        """Where the event with this id stands among `events`; KeyError when there is none."""
         if isinstance(self.events, EventTable):
-            return self.events.find(event_id)
-        return self._by_id[event_id]
+            return self.events.position(event_id)
+        return self._positions[event_id]
 
     def kind_counts(self) -> Mapping[EventKind, int]:
         """How many events there are of each kind."""

@@ -99,11 +99,11 @@ class EventTable(Sequence[Event]):
             raise IndexError(index)
         return self.at(int(self.columns.rank[index]))
 
-    def find(self, event_id: str) -> Event:
-        """The event with this id; KeyError when there is none."""
+    def position(self, event_id: str) -> int:
+        """Where the event with this id stands in the file; KeyError when there is none."""
         if not event_id.isdecimal() or int(event_id) >= len(self):
             raise KeyError(event_id)
-        return self[int(event_id)]
+        return int(event_id)
 
     def near(self, longitude: float, latitude: float, km: float, most: int) -> Sequence[Event]:
         """At most so many of the events in a box that reaches `km` around a place."""

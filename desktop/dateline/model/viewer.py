@@ -1,10 +1,13 @@
 """What is looked at: the dossier, the time window, the kinds shown, the selection."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+import numpy as np
 from psygnal import Signal
 
 from dateline.model.calendar_units import CalendarUnit
+from dateline.model.chosen import Combine, Marks, combined
 from dateline.model.columns import EventColumns, Listed
 from dateline.model.dossier import Dossier
 from dateline.model.event import Event, EventKind, EventStatus
@@ -31,6 +34,7 @@ class ViewerModel:
     window_changed = Signal(object)
     kinds_changed = Signal(frozenset)
     selection_changed = Signal(object)
+    chosen_changed = Signal(object)
     step_changed = Signal(CalendarUnit)
     lock_changed = Signal(Lock)
     other_changed = Signal(object)
@@ -53,6 +57,7 @@ class ViewerModel:
         self._undated, self._recurring = _lanes(dossier.events)
         self._step = suitable_step(self._extent)
         self._selected: str | None = None
+        self._chosen = np.zeros(len(dossier.events), np.bool_)
 
     @property
     def dossier(self) -> Dossier:
@@ -68,6 +73,7 @@ class ViewerModel:
         self.other_changed.emit(self._other)
         self.step_changed.emit(self._step)
         self.selection_changed.emit(None)
+        self.chosen_changed.emit(self._chosen)
 
     def reach(self, beside: Window | None) -> None:
         """Let time reach over this window as well: tracks lie in it, beside the events."""
@@ -192,6 +198,41 @@ class ViewerModel:
         if event_id != self._selected:
             self._selected = event_id
             self.selection_changed.emit(event_id)
+
+    @property
+    def chosen(self) -> Marks:
+        """Which events are selected; each selection makes a new array."""
+        return self._chosen
+
+    def choose(self, found: Marks, combine: Combine = Combine.REPLACE) -> None:
+        """Select these events of the dossier, or add them to those that are, or take them away."""
+        chosen = combined(self._chosen, found, combine)
+        if not np.array_equal(chosen, self._chosen):
+            self._chosen = chosen
+            self.chosen_changed.emit(chosen)
+
+    def is_chosen(self, event: Event) -> bool:
+        """Whether an event is among those selected."""
+        return bool(self._chosen[self._dossier.position(event.id)])
+
+    def choose_none(self) -> None:
+        """Select no events any more; the open one stays open."""
+        self.choose(np.zeros_like(self._chosen))
+
+    def select_neighbour(self, direction: int) -> None:
+        """Open the listed event after (1) or before (-1) the open one; at either end it stays."""
+        if following := self.neighbour(direction):
+            self.select(following)
+
+    def neighbour(self, direction: int) -> str | None:
+        """The listed event after (1) or before (-1) the open one, by time; None at either end."""
+        listed = self.in_window()
+        place = self._columns.position.get(self._selected or "")
+        if place is None:
+            at = 0 if direction > 0 else len(listed) - 1
+        else:
+            at = bisect_right(listed, place) if direction > 0 else bisect_left(listed, place) - 1
+        return self._columns.events[listed[at]].id if 0 <= at < len(listed) else None
 
     def certainty(self, event: Event) -> Certainty:
         """How an event lies in the window."""

@@ -59,6 +59,10 @@ SHORTCUTS = {
     ),
     "Map": (
         ("Arrows, +, −", "move, zoom"),
+        ("N, P or Ctrl+Down, Ctrl+Up", "next, previous event in time"),
+        ("B or Ctrl+B, L or Ctrl+Shift+B", "select by box, by lasso; Shift adds, Alt takes away"),
+        ("Shift+Click", "add an event to those selected, or take it away"),
+        ("Ctrl+Shift+J, Ctrl+Shift+A", "fit to the selection, clear it"),
         ("M or Ctrl+M", "measure; Space or a click sets a corner, Backspace takes it away"),
         ("W or Ctrl+H", "what is here?"),
         ("Esc", "put the tool away"),
@@ -66,7 +70,7 @@ SHORTCUTS = {
     "Window": (
         ("Ctrl+O", "open files"),
         ("Ctrl+Shift+O", "open a folder"),
-        ("Ctrl+L", "add tracks or layers"),
+        ("Ctrl+Shift+L", "add tracks or layers"),
         ("Ctrl+E", "export the map as an image"),
         ("Ctrl+Shift+F", "fit the map to the events"),
         ("F11", "full screen"),

@@ -70,12 +70,22 @@ class EventDelegate(QStyledItemDelegate):
         painter.setOpacity(0.55 if row.possible else 1)
         painter.drawPixmap(rect.left() + _SIDE, rect.top() + (ROW_HEIGHT - _ICON) // 2, icon)
         painter.setOpacity(1)
+        if row.chosen:
+            self._ring(painter, rect)
         inner = rect.adjusted(_TEXT, 6, -_SIDE, -6)
         half = inner.height() // 2
         self._text(
             painter, inner.adjusted(0, 0, 0, -half), row.event.title, self._title_font, "ink"
         )
         self._line(painter, inner.adjusted(0, half, 0, 0), row)
+
+    def _ring(self, painter: QPainter, rect: QRect) -> None:
+        """Around the symbol of a selected event, as on the map."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.theme.colour("accent"), 1.8))
+        side = _ICON + 8
+        top = rect.top() + (ROW_HEIGHT - side) // 2
+        painter.drawEllipse(rect.left() + _SIDE - 4, top, side, side)
 
     def _line(self, painter: QPainter, rect: QRect, row: EventRow) -> None:
         remark = "possibly" if row.possible else ""

@@ -38,6 +38,7 @@ class EventList(QTableView):
         for signal in (model.dossier_changed, model.window_changed, model.kinds_changed):
             self._connections.connect(signal, self._refresh)
         self._connections.connect(model.selection_changed, self._show_selection)
+        self._connections.connect(model.chosen_changed, self._show_chosen)
         self._refresh()
 
     def _make_plain(self) -> None:
@@ -87,6 +88,9 @@ class EventList(QTableView):
         self._mark_selected()
         self.verticalScrollBar().setValue(place)
         self._refreshing = False
+
+    def _show_chosen(self) -> None:
+        self.viewport().update()
 
     def _show_selection(self) -> None:
         self._refreshing = True

@@ -26,10 +26,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An event in the list, and whether it lies only possibly in the window."""
+    """An event in the list: whether it lies only possibly in the window, and is selected."""
 
     event: Event
     possible: bool = False
+    chosen: bool = False
 
     @property
     def place(self) -> str:
@@ -54,6 +55,7 @@ class EventRow:
     def spoken(self) -> str:
         """The row as a screen reader says it."""
         maybe = "Possibly in the window." if self.possible else ""
+        maybe += " Selected." if self.chosen else ""
         words = f"{self.event.kind_name.capitalize()}: {self.event.title}. {self.line}. {maybe}"
         return words.strip()
 
@@ -141,10 +143,12 @@ class EventRows(QAbstractListModel):
             return self._headings[0]
         if row <= listed:
             event = self._columns.events[self._listed[row - 1]]
-            return EventRow(event, possible=not self._listed.certain(row - 1))
+            possible = not self._listed.certain(row - 1)
+            return EventRow(event, possible, self._model.is_chosen(event))
         if row == listed + 1:
             return self._headings[1]
-        return EventRow(self._apart[row - listed - 2])
+        event = self._apart[row - listed - 2]
+        return EventRow(event, chosen=self._model.is_chosen(event))
 
 
 _WITHOUT = "Without a date or a place"

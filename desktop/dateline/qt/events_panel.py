@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dateline.model.viewer import ViewerModel
 from dateline.model.wording import count_words
+from dateline.qt.chosen_strip import ChosenStrip
 from dateline.qt.connections import Connections
 from dateline.qt.controls import ElidedLabel, plain_label
 from dateline.qt.event_list import EventList
@@ -22,6 +23,7 @@ class EventsPanel(QWidget):
         self.title = ElidedLabel("dossierTitle")
         self.note = plain_label("dossierNote")
         self.list = EventList(model, theme)
+        self.chosen = ChosenStrip(model)
         head = QVBoxLayout()
         head.setContentsMargins(18, 14, 18, 6)
         head.setSpacing(2)
@@ -31,6 +33,7 @@ class EventsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.chosen)
         column.addWidget(self.list, 1)
         self._connections = Connections()
         self._connections.connect(model.dossier_changed, self._show)
@@ -39,6 +42,7 @@ class EventsPanel(QWidget):
     def shutdown(self) -> None:
         """Hear no more of the model."""
         self._connections.close()
+        self.chosen.shutdown()
         self.list.shutdown()
 
     def set_theme(self, theme: Theme) -> None:

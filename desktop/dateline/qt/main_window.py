@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
         self.welcome.folder_asked.connect(self.opener.ask_folder)
         self.opener.started.connect(self._show_page)
         self.opener.finished.connect(self._show_page)
+        self.events.chosen.fit_asked.connect(self.map.fit_chosen)
         self.events.list.read_asked.connect(self.event_panel.setFocus)
         self.event_panel.left.connect(self.events.list.setFocus)
         self._connections = Connections()

@@ -45,7 +45,7 @@ class Menus:
         self._add(menu, "&Open Files…", opener.ask_files, QKeySequence.StandardKey.Open)
         self._add(menu, "Open &Folder…", opener.ask_folder, "Ctrl+Shift+O")
         self._add(menu, "Open &Sample Dossier", opener.open_sample)
-        self._add(menu, "&Add Tracks or Layers…", opener.ask_overlays, "Ctrl+L")
+        self._add(menu, "&Add Tracks or Layers…", opener.ask_overlays, "Ctrl+Shift+L")
         menu.addSeparator()
         self._add(menu, "&Export Map Image…", window.exporter.ask, "Ctrl+E")
         menu.addSeparator()
@@ -59,6 +59,11 @@ class Menus:
         window.map.legend_shown.connect(legend.setChecked)
         self._add(menu, "&Graticule", window.map.show_graticule, "Ctrl+G", checked=False)
         self._languages(menu.addMenu("Map La&nguage"))
+        self._add(menu, "Fit to &Selection", window.map.fit_chosen, "Ctrl+Shift+J")
+        self._add(menu, "&Clear Selection", window.model.choose_none, "Ctrl+Shift+A")
+        self._add(menu, "Ne&xt Event", lambda: window.model.select_neighbour(1), "Ctrl+Down")
+        self._add(menu, "Pre&vious Event", lambda: window.model.select_neighbour(-1), "Ctrl+Up")
+        menu.addSeparator()
         self._tools(menu)
         menu.addSeparator()
         for dock in window.docks:
@@ -77,6 +82,8 @@ class Menus:
     def _tools(self, menu: QMenu) -> None:
         """What takes over the pointer on the map; the map's own buttons do the same."""
         for name, words, keys in (
+            ("box", "Select by &Box", "Ctrl+B"),
+            ("lasso", "Select by &Lasso", "Ctrl+Shift+B"),
             ("measure", "&Measure Distance and Area", "Ctrl+M"),
             ("here", "&What Is Here?", "Ctrl+H"),
         ):

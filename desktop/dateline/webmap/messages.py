@@ -4,11 +4,14 @@ Times are instants: days since 1970-01-01T00:00 UTC with fractions.
 Bounds are west, south, east, north in degrees.
 """
 
+import base64
 import json
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar
+
+from dateline.model.chosen import Combine
 
 Bounds = tuple[float, float, float, float]
 
@@ -143,6 +146,21 @@ class Select(_ToPage):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowChosen(_ToPage):
+    """These events are selected: `marks` in base64, as model/chosen.py packs them."""
+
+    type: ClassVar[str] = "chosen"
+    marks: str
+
+
+@dataclass(frozen=True, slots=True)
+class FitChosen(_ToPage):
+    """Bring the selected events into view, or the open one when none is selected."""
+
+    type: ClassVar[str] = "fit-chosen"
+
+
+@dataclass(frozen=True, slots=True)
 class ShowTheme(_ToPage):
     """Use the dark colours, or the light ones."""
 
@@ -232,6 +250,8 @@ ToPage = (
     | UseTool
     | ShowHere
     | Select
+    | ShowChosen
+    | FitChosen
     | ShowTheme
     | ShowLanguage
     | ShowGraticule
@@ -288,6 +308,21 @@ class PageError:
 
 
 @dataclass(frozen=True, slots=True)
+class Choosing:
+    """The reader selects events: `marks` has a bit for each by its position (model/chosen.py)."""
+
+    combine: Combine
+    marks: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class StepAsked:
+    """The reader wants the next event in time (1) or the one before (-1)."""
+
+    direction: int
+
+
+@dataclass(frozen=True, slots=True)
 class ToolUsed:
     """The reader has taken up a tool on the map, or put it away."""
 
@@ -311,7 +346,17 @@ class LegendShown:
 
 
 FromPage = (
-    Ready | Clicked | ViewChanged | Drawn | Framed | PageError | ToolUsed | HereAsked | LegendShown
+    Ready
+    | Clicked
+    | ViewChanged
+    | Drawn
+    | Framed
+    | PageError
+    | ToolUsed
+    | HereAsked
+    | LegendShown
+    | Choosing
+    | StepAsked
 )
 
 
@@ -346,6 +391,14 @@ def _here(said: Mapping[str, Any]) -> HereAsked:
     if abs(latitude) > _POLE or abs(longitude) > _WIDEST or not 0 <= reach <= _WIDEST:
         raise MessageError("the page asked about a place that lies outside the world")
     return HereAsked(latitude, longitude, reach)
+
+
+def _choosing(said: Mapping[str, Any]) -> Choosing:
+    try:
+        marks = base64.b64decode(_text(said, "marks"), validate=True)
+        return Choosing(Combine(_text(said, "combine")), marks)
+    except ValueError as error:
+        raise MessageError("the page sent a selection that is none") from error
 
 
 def _identifier(said: Mapping[str, Any], name: str = "id") -> str | None:
@@ -396,5 +449,7 @@ _READERS: Mapping[str, Callable[[Mapping[str, Any]], FromPage]] = {
     "tool": lambda said: ToolUsed(_identifier(said, "name")),
     "ask-here": _here,
     "legend": lambda said: LegendShown(_truth(said, "shown")),
+    "choose": _choosing,
+    "step": lambda said: StepAsked(1 if _whole_number(said, "direction") > 0 else -1),
     "error": lambda said: PageError(_text(said, "message")[:_LONGEST_ERROR]),
 }

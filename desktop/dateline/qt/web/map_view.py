@@ -1,5 +1,6 @@
 """The map as a widget: it shows the model's events and sends what the reader does back to it."""
 
+import base64
 import logging
 from collections.abc import Callable, Mapping
 from itertools import count
@@ -12,6 +13,7 @@ from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dateline.model.chosen import Marks, packed, unpacked
 from dateline.model.dossier import Dossier
 from dateline.model.event import EventKind
 from dateline.model.overlays import Overlays
@@ -108,6 +110,7 @@ class MapView(QWidget):
         connect(self._model.other_changed, self._compare)
         connect(self._model.kinds_changed, self._show_kinds)
         connect(self._model.selection_changed, self._show_selection)
+        connect(self._model.chosen_changed, self._show_chosen)
         connect(self._overlays.contents_changed, self._overlay_sender.send)
         connect(self._overlays.shown_changed, self._hide_overlays)
         connect(self._overlays.gap_changed, self._show_gap)
@@ -141,6 +144,10 @@ class MapView(QWidget):
     def fit(self) -> None:
         """Bring every shown event into view."""
         self._send(messages.Fit())
+
+    def fit_chosen(self) -> None:
+        """Bring the selected events into view, or the open one when none is selected."""
+        self._send(messages.FitChosen())
 
     def use_tool(self, name: str | None) -> None:
         """Take up a tool of the map ("measure", "here"), or put away the one in hand."""
@@ -230,6 +237,14 @@ class MapView(QWidget):
         hidden = [overlay.number for overlay in self._overlays if not overlay.shown]
         self._send(messages.HideOverlays(hidden))
 
+    def _show_chosen(self, chosen: Marks) -> None:
+        marks = packed(chosen) if chosen.any() else b""
+        self._send(messages.ShowChosen(base64.b64encode(marks).decode()))
+
+    def _choose(self, asked: messages.Choosing) -> None:
+        marks = unpacked(asked.marks, len(self._model.dossier.events))
+        self._model.choose(marks, asked.combine)
+
     def _tell_everything(self) -> None:
         selected = self._model.selected
         self._send(messages.ShowTheme(self._dark))
@@ -244,19 +259,32 @@ class MapView(QWidget):
         self._show_kinds(self._model.kinds)
         self._send(messages.Fit() if self._bounds is None else messages.ShowView(self._bounds))
         self._send(messages.Select(selected.id if selected else None, fly=False))
+        self._show_chosen(self._model.chosen)
 
     def _hear(self, message: messages.FromPage) -> None:
         match message:
             case messages.Ready():
                 self._start()
-            case messages.Clicked(event_id):
-                self._click(event_id)
-            case messages.HereAsked():
-                self._guide.ask(message, self._model.dossier.events)
             case messages.PageError(text):
                 _log.warning("The map page reports: %s", text)
-            case _:
+            case messages.ViewChanged() | messages.Drawn() | messages.Framed():
                 self._pass_on(message)
+            case messages.ToolUsed() | messages.LegendShown():
+                self._pass_on(message)
+            case _:
+                self._obey(message)
+
+    def _obey(self, message: messages.FromPage) -> None:
+        """Do what the reader wants."""
+        match message:
+            case messages.Clicked(event_id):
+                self._click(event_id)
+            case messages.Choosing():
+                self._choose(message)
+            case messages.StepAsked(direction):
+                self._model.select_neighbour(direction)
+            case messages.HereAsked():
+                self._guide.ask(message, self._model.dossier.events)
 
     def _pass_on(self, message: messages.FromPage) -> None:
         """Tell those outside who listen to the map."""
