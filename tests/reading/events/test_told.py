@@ -138,3 +138,29 @@ def test_what_is_still_to_be_done_did_not_occur(events, text, status):
 def test_a_word_that_only_names_a_sort_of_thing_is_no_event(events):
     (event,) = events("The patrol boat reached Suva on 4 June.", PUBLISHED)
     assert event.kind is EventKind.DEPLOYMENT
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The bill is to be discussed in Lima on Monday.", "Bill to be discussed"),
+        ("Being elected in Lima in 2012 was hard.", "Elected, Lima"),
+    ],
+)
+def test_no_title_starts_with_a_helping_verb(events, text, title):
+    assert [event.title for event in events(text, PUBLISHED)] == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She sold her house in Lima.",
+        "Every three days someone dies in Lima.",
+        "The mayor says that rain will fall on Sunday.",
+        "A lab received the licence it needs.",
+    ],
+)
+def test_what_is_no_news_is_no_event(events, text):
+    assert [
+        e.title for e in events(text, PUBLISHED) if e.kind is not EventKind.OTHER or e.where
+    ] == []

@@ -154,11 +154,14 @@ class Clause:
             return False
         if telling.only_adds(token) and not (self._found or self._number):
             return False
+        if telling.only_says(token, reality, self._lexicon):
+            return False
         if not self._trigger.any_verb:
             return True
         recurs = reality is EventStatus.RECURRING
         said = is_told(token) or self._heading or telling.is_due(token, reality)
-        news = when or (recurs and self._repeats()) or telling.is_placed_news(token, where, reality)
+        repeated = recurs and self._repeats() and telling.has_subject(token)
+        news = when or repeated or telling.is_placed_news(token, where, reality)
         return bool(said and news)
 
     def _repeats(self) -> bool:

@@ -12,7 +12,7 @@ from dateline.reading.events.mention import Site
 from dateline.reading.events.merging import Group
 from dateline.reading.events.status import PRESENT_TAGS
 from dateline.reading.events.syntax import antecedent, is_infinitive, is_noun
-from dateline.reading.events.triggers import Trigger, is_told, subjects
+from dateline.reading.events.triggers import Trigger, forms, is_told, subjects
 from dateline_gazetteer.place import PlaceKind
 
 WIDE = frozenset({*places.REGIONS, PlaceKind.BORDER, PlaceKind.ADMIN1})
@@ -47,7 +47,8 @@ def is_placed_news(token: Token, sites: Sequence[Site], reality: EventStatus) ->
     main = token.dep_ in {"ROOT", "conj", "ccomp", "parataxis"}
     spots = [s for s in sites if s.toponym.resolution]
     small = any(s.toponym.resolution.place.kind not in WIDE for s in spots if s.toponym.resolution)
-    return reality is EventStatus.OCCURRED and main and small and is_told(token)
+    happened = reality is EventStatus.OCCURRED and is_told(token) and has_subject(token)
+    return happened and main and small
 
 
 def is_bounded(verb: Token, found: Sequence[tuple[TimeExpression, float]]) -> bool:
@@ -99,6 +100,12 @@ def only_adds(token: Token) -> bool:
     """Whether a verb only adds to what is told, as a participle does: "while flying over"."""
     bare = token.tag_ == "VBG" and not any(c.dep_ == "aux" for c in token.children)
     return bare and token.dep_ in {"advcl", "pcomp", "acl", "xcomp", "amod"}
+
+
+def only_says(token: Token, reality: EventStatus, words: Lexicon) -> bool:
+    """Whether somebody says now what is to come: "the mayor says that rain will fall on Sunday"."""
+    saying = token.tag_ in PRESENT_TAGS - {"VBG"} and forms(token) & words.words["report"]
+    return reality is EventStatus.PLANNED and bool(saying)
 
 
 def many(token: Token, words: Lexicon) -> bool | None:

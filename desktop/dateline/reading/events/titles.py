@@ -18,6 +18,9 @@ ENOUGH_WORDS = 4
 
 _AFTER = frozenset({"amod", "appos", "compound"})
 _HELPERS = frozenset({"auxpass", "aux", "prt", "neg", "expl"})
+_BARE = frozenset({"aux", "auxpass"})
+"""Helping verbs, which no title starts with."""
+
 _SHALLOW = frozenset({"ADJ", "PROPN", "NOUN", "ADP", "NUM"})
 """Tags that only the shallow grammar gives."""
 
@@ -76,10 +79,14 @@ def _verb_title(verb: Token, lexicon: Lexicon) -> list[Token]:
     parts = [verb]
     parts += [] if _has_own_subject(verb) else _shared_subject(verb, lexicon)
     for child in verb.children:
-        if child.dep_ in _HELPERS and child.tag_ != "TO":
+        if child.dep_ in _HELPERS and (
+            child.dep_ not in _BARE or len(parts) > 1 or child.i > verb.i
+        ):
             parts.append(child)
-        elif child.dep_ in {"nsubj", "nsubjpass", "dobj", "dative"}:
+        elif child.dep_ in {"nsubj", "nsubjpass"}:
             parts += _noun_phrase(antecedent(child), lexicon)
+        elif child.dep_ in {"dobj", "dative"} and antecedent(child) is child:
+            parts += _noun_phrase(child, lexicon)
         elif child.dep_ == "ccomp":
             parts += child.subtree
         elif child.dep_ in {"prep", "agent"} and child.lower_ in lexicon.words["alongside"]:
