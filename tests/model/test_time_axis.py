@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.model.calendar_units import CalendarUnit
 from dateline.model.instants import LAST_INSTANT, Civil, instant, on_minute
 from dateline.model.time_axis import TimeAxis, bar_unit, ticks
 from dateline.model.timespan import Window
@@ -102,5 +103,11 @@ def test_the_axis_follows_a_window_out_of_view():
 
 def test_bars_are_never_narrower_than_asked():
     axis = TimeAxis.around(Window.of_days(date(2000, 1, 1), date(2020, 1, 1)), 800)
-    unit, multiple = bar_unit(axis, 5)
+    unit, multiple = bar_unit(axis, 5, clocked=True)
     assert (unit.value, multiple) == ("quarter", 1)
+
+
+def test_whole_days_are_not_cut_into_hours():
+    day = TimeAxis.around(Window.of_days(date(2000, 1, 1), date(2000, 1, 1)), 800)
+    assert bar_unit(day, 5, clocked=True) == (CalendarUnit.MINUTE, 15)
+    assert bar_unit(day, 5, clocked=False) == (CalendarUnit.DAY, 1)

@@ -253,6 +253,7 @@ def test_without_dates_the_slider_says_so_and_offers_nothing(
 ):
     model.open(type(model.dossier)())
     assert slider.words.text() == "Nothing here has a date."
+    assert not slider.plot.isVisible()
     assert not slider.transport.play.isEnabled()
     assert not slider.fields.start.isEnabled()
     assert not slider.compare.isEnabled()

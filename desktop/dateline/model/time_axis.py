@@ -116,9 +116,13 @@ class TimeAxis:
         return Window(self.first, self.last)
 
 
-def bar_unit(axis: TimeAxis, narrowest: float) -> tuple[CalendarUnit, int]:
-    """The finest calendar unit, and its multiple, whose bars are `narrowest` pixels or wider."""
-    return _finest(axis, narrowest)
+def bar_unit(axis: TimeAxis, narrowest: float, *, clocked: bool) -> tuple[CalendarUnit, int]:
+    """The finest calendar unit, and its multiple, whose bars are `narrowest` pixels or wider.
+
+    Not `clocked`: no event has a time of day, and nothing is told by cutting days up.
+    """
+    unit, multiple = _finest(axis, narrowest)
+    return (CalendarUnit.DAY, 1) if _is_clock(unit) and not clocked else (unit, multiple)
 
 
 def ticks(axis: TimeAxis, label_width: float) -> list[Tick]:

@@ -125,17 +125,21 @@ class TimePlot(SliderPart):
 
     def bar_unit(self) -> tuple[CalendarUnit, int] | None:
         """What one bar stands for: a calendar unit and its multiple."""
-        return bar_unit(self.axis, _NARROWEST_BAR) if self.axis else None
+        return bar_unit(self.axis, _NARROWEST_BAR, clocked=self._clocked()) if self.axis else None
+
+    def _clocked(self) -> bool:
+        times = self._model.times
+        return times is not None and any(index.clocked for index in times.all)
 
     def caption(self) -> str:
         """How to read the plot: what a bar is, what stripes are, which clock it goes by."""
-        unit, times = self.bar_unit(), self._model.times
-        if not (unit and times and self._histogram):
+        unit = self.bar_unit()
+        if not (unit and self._histogram):
             return ""
-        parts = [caption_words(self._histogram, *unit)]
-        clocked = any(index.clocked for index in times.all)
-        parts.append("Times of day in UTC." if clocked else "Dates as the documents write them.")
-        return " ".join(parts)
+        if self._model.times is None:
+            return "The events are being sorted by time."
+        zone = "Times of day in UTC." if self._clocked() else "Dates as the documents write them."
+        return f"{caption_words(self._histogram, *unit)} {zone}"
 
     def pixel_of(self, at: Instant) -> float:
         """Where an instant stands in the widget; 0 when there is no time to show."""
@@ -195,6 +199,7 @@ class TimePlot(SliderPart):
 
     def set_axis(self, axis: TimeAxis | None) -> None:
         """Show another stretch of time."""
+        self.setVisible(axis is not None)
         if axis == self.axis and (self._histogram is not None or axis is None):
             return
         self.axis = axis
@@ -208,12 +213,12 @@ class TimePlot(SliderPart):
             self.set_axis(self.axis.zoomed(factor, x - MARGIN, self.limits))
 
     def _count(self) -> None:
-        times = self._model.times
-        if self.axis and times:
+        unit, times = self.bar_unit(), self._model.times
+        if self.axis and unit:
             view = self.axis.window()
-            begins = boundaries(view.start, view.end, *bar_unit(self.axis, _NARROWEST_BAR))
+            begins = boundaries(view.start, view.end, *unit)
             edges = np.append(begins[begins < view.end], view.end)
-            self._histogram = histogram(times.all, edges)
+            self._histogram = histogram(times.all if times else (), edges)
         self.update()
 
     # Parts
