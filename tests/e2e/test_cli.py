@@ -189,7 +189,7 @@ def test_read_goes_on_past_a_bad_file_and_names_it(tmp_path: Path):
         ["read", "x.txt", "-o", "x.xlsx"],
         ["snapshot", "x.txt", "-o", "x.jpg"],
         ["snapshot", "x.txt", "-o", "x.png", "--size", "big"],
-        ["snapshot", "x.txt", "-o", "x.png", "--from", "May"],
+        ["snapshot", "x.txt", "-o", "x.png", "--from", "Mayor"],
         ["snapshot", "x.txt", "-o", "x.png", "--from", "2022-02-02", "--to", "2022-01-01"],
         ["--bogus"],
     ],

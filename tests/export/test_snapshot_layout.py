@@ -63,3 +63,10 @@ def test_the_picture_is_described_for_those_who_do_not_see_it(model: ViewerModel
     assert snapshot_layout(model).described() == (
         "Map: Harbour, 1 Jan 2018 – 30 Jun 2020, 3 events: 1 meeting, 2 exercises."
     )
+
+
+def test_a_comparison_names_both_windows(model):
+    model.set_window(Window.of_days(date(2020, 6, 2), date(2020, 6, 9)))
+    model.set_other(Window.of_days(date(2020, 5, 2), date(2020, 5, 9)))
+    words = "2 Jun – 9 Jun 2020 (A) compared with 2 May – 9 May 2020 (B)"
+    assert snapshot_layout(model).window == words

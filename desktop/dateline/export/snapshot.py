@@ -49,7 +49,7 @@ def snapshot_layout(model: ViewerModel) -> SnapshotLayout:
     return SnapshotLayout(
         title=model.dossier.name or _UNNAMED,
         summary=count_words(events) + maybe,
-        window=window_words(model.window) if model.window else "",
+        window=_window(model),
         selected=_selected(model),
         legend=_legend(model),
         note=_note(len(model.apart())),
@@ -60,6 +60,12 @@ def snapshot_layout(model: ViewerModel) -> SnapshotLayout:
 def _legend(model: ViewerModel) -> tuple[LegendEntry, ...]:
     counts = zip(EventKind, model.in_window().kind_counts(), strict=True)
     return tuple(LegendEntry(kind, count) for kind, count in counts if count)
+
+
+def _window(model: ViewerModel) -> str:
+    words = window_words(model.window) if model.window else ""
+    other = model.other
+    return f"{words} (A) compared with {window_words(other)} (B)" if other else words
 
 
 def _selected(model: ViewerModel) -> str:

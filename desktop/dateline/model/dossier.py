@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from dateline.model.document import Document
 from dateline.model.event import Event, EventKind
-from dateline.model.instants import MINUTES_A_DAY, from_date, on_minute
+from dateline.model.instants import MINUTES_A_DAY, Instant, on_minute
 from dateline.model.table import EventTable
 from dateline.model.timespan import Window
 
@@ -70,15 +69,15 @@ class Dossier:
         moments = [s.start for s in spans if s.start == s.end == last]
         return Window(first, on_minute(last + _A_MINUTE) if moments or first == last else last)
 
-    def window(self, start: date | None, end: date | None) -> Window | None:
-        """The window between two days; an end that is not given lies where the events end.
+    def window(self, start: Instant | None, end: Instant | None) -> Window | None:
+        """The window from `start` to `end`; what is not given lies where the events end.
 
-        None when neither is given. `start` must not be after `end`.
+        None when neither is given. `start` must be before `end`.
         """
-        given = start or end
-        if given is None:
-            return None
-        extent = self.extent() or Window.of_days(given, given)
-        first = from_date(start) if start else min(extent.start, from_date(given))
-        after = from_date(end) + 1 if end else max(extent.end, first + 1)
-        return Window(first, after)
+        extent = self.extent()
+        if start is not None:
+            latest = extent.end if extent else start
+            return Window(start, max(latest, start + 1) if end is None else end)
+        if end is not None:
+            return Window(min(extent.start if extent else end, end - 1), end)
+        return None

@@ -3,7 +3,15 @@
 import re
 
 from dateline.model.calendar_units import CalendarUnit, added
-from dateline.model.instants import FIRST_YEAR, LAST_YEAR, Civil, civil, instant, is_midnight
+from dateline.model.instants import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Civil,
+    Instant,
+    civil,
+    instant,
+    is_midnight,
+)
 from dateline.model.timespan import Window
 from dateline.model.wording import MONTHS, clock_words, short_day
 
@@ -20,6 +28,7 @@ _PATTERNS = tuple(
     )
 )
 _AMBIGUOUS = re.compile(r"\d+[/.]\d+[/.]\d+.*")
+_HALF_A_DAY = 0.5
 _LIKE = "write it like 3 Feb 2025, Feb 2025, 2025, 2025-02-03 14:30 or 44 BC"
 
 
@@ -40,6 +49,11 @@ def typed(words: str) -> Window:
         raise NoDateError(f"“{words}” is not a date: {_LIKE}.")
     parts = {name: part for name, part in found.groupdict().items() if part}
     return _window(words, _year(words, parts), _month(words, parts), parts)
+
+
+def meant_end(meant: Window) -> Instant:
+    """Where a stretch that was typed as an end ends: a day whole, a time of day at its minute."""
+    return meant.start if meant.length < _HALF_A_DAY else meant.end
 
 
 def typed_form(at: float) -> str:

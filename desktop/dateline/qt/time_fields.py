@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from dateline.model.brush import Grip
-from dateline.model.instants import MINUTES_A_DAY, Instant
+from dateline.model.instants import MINUTES_A_DAY
 from dateline.model.stepping import Lock
 from dateline.model.timespan import Window
-from dateline.model.typed_dates import NoDateError, typed
+from dateline.model.typed_dates import NoDateError, meant_end, typed
 from dateline.model.viewer import ViewerModel
 from dateline.qt.connections import Connections
 from dateline.qt.controls import icon_button, set_icon
@@ -17,7 +17,7 @@ from dateline.qt.time_thumbs import edge_words
 
 _WIDEST = "30 Mar 2025 23:59"
 _HOW = "For example 3 Feb 2025, Feb 2025, 2025, 2025-02-03 14:30 or 44 BC"
-_A_MINUTE = 1.5 / MINUTES_A_DAY
+_A_MINUTE = 1 / MINUTES_A_DAY
 
 
 class InstantField(QLineEdit):
@@ -137,15 +137,10 @@ class TimeFields(QWidget):
     def _end_typed(self, meant: Window) -> None:
         window = self._model.window
         if window:
-            end = _end_of(meant)
+            end = meant_end(meant)
             start = window.start if window.start < end else min(meant.start, end - _A_MINUTE)
             self._set(Window(start, end))
 
     def _set(self, window: Window) -> None:
         self._model.set_window(window)
         self._show_window()
-
-
-def _end_of(meant: Window) -> Instant:
-    """A day, month or year is meant whole; a time of day is meant to the minute."""
-    return meant.start if meant.length < _A_MINUTE else meant.end
