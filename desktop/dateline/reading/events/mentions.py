@@ -152,7 +152,8 @@ class Clause:
         token = self._token
         if telling.only_wished(token, reality) and not (self._found or self._sites):
             return False
-        if telling.only_adds(token) and not (self._found or self._number):
+        own = (self._found or self._number) and token.dep_ != "amod"
+        if telling.only_adds(token) and not own:
             return False
         if telling.only_says(token, reality, self._lexicon):
             return False

@@ -68,7 +68,8 @@ def goes_on_from(verb: Token) -> Token | None:
 
 def is_news(group: Group) -> bool:
     """Whether a group has a time, a rate or a place, or tells that something happened."""
-    told = any(is_told(m.token) or (not m.definite and _is_done(m.token)) for m in group.mentions)
+    said = (m.token for m in group.mentions if not m.definite and not m.many)
+    told = any(is_told(m.token) for m in group.mentions) or any(map(_is_done, said))
     repeated = any(m.rate for m in group.mentions)
     happened = told and group.status is EventStatus.OCCURRED
     return bool(group.when or group.sites) or repeated or happened
@@ -98,6 +99,8 @@ def only_wished(token: Token, reality: EventStatus) -> bool:
 
 def only_adds(token: Token) -> bool:
     """Whether a verb only adds to what is told, as a participle does: "while flying over"."""
+    if token.tag_ == "VBN" and token.dep_ == "amod":
+        return True
     bare = token.tag_ == "VBG" and not any(c.dep_ == "aux" for c in token.children)
     return bare and token.dep_ in {"advcl", "pcomp", "acl", "xcomp", "amod"}
 
