@@ -92,7 +92,7 @@ class Page {
     this.layers = new OwnLayers(palette, theme);
     this.tracks = new TrackLayer(palette, theme);
     this.comparison = new ComparisonLayer(
-      () => this.events.counted(), new ComparisonLegend(map.getContainer()), theme);
+      () => this.events.counted(), new ComparisonLegend(map.getContainer(), this.words), theme);
     this.labels = new LabelLayer(names, theme, (view) => this.events.obstacles(view));
     this.measure = new MeasureLayer(theme);
     this.region = new RegionLayer(theme);
@@ -239,7 +239,8 @@ const DEEDS = {
     document.documentElement.lang = language;
     this.labels.setLanguage(language);
     this.controls.setLanguage(this.words, language);
-    for (const part of [this.graticule, this.legend, this.events.legend]) part.setLanguage(this.words);
+    const parts = [this.graticule, this.legend, this.events.legend, this.comparison];
+    for (const part of parts) part.setLanguage(this.words);
   },
   graticule({ shown }) {
     this.graticule.show(shown);

@@ -21,6 +21,7 @@ export const INKS = {
 export class ComparisonLayer {
   #comparison = new Comparison();
   #windows = null;
+  #cells = []; // those that are drawn
 
   // `source` gives the columns and the shown kinds of the events; `legend` says what is drawn.
   constructor(source, legend, theme) {
@@ -56,15 +57,32 @@ export class ComparisonLayer {
     this.canvas.invalidate();
   }
 
+  setLanguage(words) {
+    this.legend.setLanguage(words);
+  }
+
+  // The cell at a point of the map's container, or null.
+  at(point) {
+    const view = this.canvas.view();
+    if (!this.#windows || !view) return null;
+    const x = view.origin.x + point.x + view.margin.x;
+    const y = view.origin.y + point.y + view.margin.y;
+    const found = this.#cells.find((cell) =>
+      x >= cell.x && x < cell.x + cell.side && y >= cell.y && y < cell.y + cell.side);
+    return found ?? null;
+  }
+
   isPending() {
     return this.canvas.isPending();
   }
 
   #paint(context, view) {
+    this.#cells = [];
     if (!this.#windows) return;
     const { first, other } = this.#windows;
     const { columns, kinds } = this.source();
     const cells = this.#comparison.cells(columns, kinds, view, first, other);
+    this.#cells = cells;
     const most = largestDifference(cells);
     const inks = INKS[this.theme.name];
     for (const cell of cells) paintCell(context, view, cell, inks, strength(cell, most));

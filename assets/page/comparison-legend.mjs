@@ -3,26 +3,39 @@
 import { INKS } from "./comparison-layer.mjs";
 
 export class ComparisonLegend {
-  constructor(container) {
+  #windows = null;
+
+  constructor(container, words) {
+    this.words = words;
     this.element = document.createElement("div");
     this.element.className = "comparison-legend";
     this.element.hidden = true;
     container.append(this.element);
   }
 
-  show({ first, other, note }, theme) {
+  setLanguage(words) {
+    this.words = words;
+    if (this.#windows) this.show(this.#windows, this.theme);
+  }
+
+  show(windows, theme) {
+    this.#windows = windows;
+    this.theme = theme;
+    const { first, other, alike } = windows;
     const inks = INKS[theme.name];
+    const words = this.words.compare;
     this.element.replaceChildren(
-      line("comparison-title", "More here, fewer there"),
-      entry(inks.first, "+", `more in A, ${first.words}`),
-      entry(inks.other, "−", `more in B, ${other.words}`),
-      entry(inks.equal, "=", "as many in both"),
-      ...(note ? [line("comparison-note", note)] : []),
+      line("comparison-title", words.title),
+      entry(inks.first, "+", words.first(first.words)),
+      entry(inks.other, "−", words.other(other.words)),
+      entry(inks.equal, "=", words.equal),
+      ...(alike ? [] : [line("comparison-note", words.unlike)]),
     );
     this.element.hidden = false;
   }
 
   hide() {
+    this.#windows = null;
     this.element.hidden = true;
   }
 }

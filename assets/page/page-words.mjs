@@ -50,6 +50,14 @@ const ENGLISH = {
     chip: "more events than fit: click to see them",
     cells: "thousands of events: cells coloured by how many",
   },
+  compare: {
+    title: "More here, fewer there",
+    first: (window) => `more in A, ${window}`,
+    other: (window) => `more in B, ${window}`,
+    equal: "as many in both",
+    unlike: "The windows differ in length: numbers, not rates.",
+    cell: (a, b) => `${a} in A, ${b} in B`,
+  },
 };
 
 const SPANISH = {
@@ -101,6 +109,14 @@ const SPANISH = {
     fan: "sucesos en un lugar, los hilos llevan a él",
     chip: "más sucesos de los que caben: clic para verlos",
     cells: "miles de sucesos: celdas, el color dice cuántos",
+  },
+  compare: {
+    title: "Más aquí, menos allá",
+    first: (window) => `más en A, ${window}`,
+    other: (window) => `más en B, ${window}`,
+    equal: "igual en ambas",
+    unlike: "Las ventanas difieren en duración: números, no tasas.",
+    cell: (a, b) => `${a} en A, ${b} en B`,
   },
 };
 

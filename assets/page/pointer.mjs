@@ -25,6 +25,7 @@ export function listen(page, send) {
   map.on("click", ({ containerPoint, originalEvent }) => {
     if (page.tools.active) return;
     if (originalEvent.shiftKey) toggle(events, containerPoint, send);
+    else if (page.comparison.at(containerPoint)) comeCloser(map, containerPoint);
     else click(map, events, containerPoint, send);
   });
   map.getContainer().addEventListener("keydown", ({ key }) => {
@@ -54,6 +55,13 @@ function hover(page, point) {
     return;
   }
   const { map, events, card } = page;
+  const compared = page.comparison.at(point);
+  if (compared) {
+    map.getContainer().style.cursor = "zoom-in";
+    const { a, b } = compared;
+    card.show({ title: page.words.compare.cell(a, b), note: page.words.closer }, point, map.getSize());
+    return;
+  }
   const found = events.at(point);
   const words = found ? wordsFor(found, events, page.words) : overlayWords(page, point);
   if (!words) {
@@ -133,6 +141,12 @@ function openCell(map, events, cell, send) {
     return;
   }
   send({ type: "click", id: events.words(events.inCell(cell)).id });
+}
+
+// A cell of a comparison is looked at from nearer.
+function comeCloser(map, point) {
+  const zoom = Math.min(map.getZoom() + CLOSER, map.getMaxZoom());
+  map.setView(map.containerPointToLatLng(point), zoom);
 }
 
 // A crowd at one place is spread out, one at several places is looked at from nearer.

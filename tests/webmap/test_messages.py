@@ -23,7 +23,7 @@ VIEW = {"type": "view", "center": [10, 20], "zoom": 4, "bounds": [5, -8, 35, 28]
         (
             messages.Compare(
                 messages.Comparison(
-                    messages.Compared(1, 2, "this"), messages.Compared(0, 1, "that"), note=""
+                    messages.Compared(1, 2, "this"), messages.Compared(0, 1, "that"), alike=True
                 )
             ),
             {
@@ -31,7 +31,7 @@ VIEW = {"type": "view", "center": [10, 20], "zoom": 4, "bounds": [5, -8, 35, 28]
                 "windows": {
                     "first": {"from": 1, "to": 2, "words": "this"},
                     "other": {"from": 0, "to": 1, "words": "that"},
-                    "note": "",
+                    "alike": True,
                 },
             },
         ),

@@ -14,8 +14,7 @@ def comparison(window: Window | None, other: Window | None) -> Comparison | None
         return None
     lengths = sorted((window.length, other.length))
     alike = lengths[1] <= lengths[0] * _ALIKE
-    note = "" if alike else "The windows differ in length: numbers, not rates."
-    return Comparison(_compared(window), _compared(other), note)
+    return Comparison(_compared(window), _compared(other), alike)
 
 
 def _compared(window: Window) -> Compared:

@@ -70,11 +70,11 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two windows to set against each other; `note` says what else a reader must know."""
+    """Two windows to set against each other; `alike` when they are about as long."""
 
     first: Compared
     other: Compared
-    note: str
+    alike: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,12 +38,27 @@ def test_two_windows_are_compared_in_place_of_the_events(shown):
     more, fewer = (picture.pixelColor(*shown.pixel(*at)) for at in ((32.6, 0.3), (36.8, -1.3)))
     assert more.blue() > more.red() + 20
     assert fewer.red() > fewer.blue() + 20
-    legend = shown.evaluate("document.querySelector('.comparison-legend').innerText")
-    assert "more in A, 1 Jan – 31 Dec 2020" in legend
-    assert "more in B, 1 Jan – 31 Dec 2019" in legend
+    legend = "document.querySelector('.comparison-legend').innerText"
+    assert "more in A, 1 Jan – 31 Dec 2020" in shown.evaluate(legend)
+    assert "more in B, 1 Jan – 31 Dec 2019" in shown.evaluate(legend)
+    shown.view.set_language("es")
+    shown.qtbot.waitUntil(lambda: "más en A" in shown.evaluate(legend))
     shown.model.set_other(None)
     assert shown.find(EventKind.EXERCISE)
     assert shown.evaluate("document.querySelector('.comparison-legend').hidden")
+
+
+def test_a_square_of_a_comparison_tells_both_counts_and_is_looked_at_from_nearer(shown):
+    shown.model.set_window(Window.of_days(date(2020, 1, 1), date(2020, 12, 31)))
+    shown.model.set_other(Window.of_days(date(2019, 1, 1), date(2019, 12, 31)))
+    shown.picture()
+    west, _, east, _ = shown.bounds()
+    place = QPoint(*shown.pixel(36.8, -1.3))
+    shown.hover(place)
+    card = "document.querySelector('.card').innerText"
+    shown.qtbot.waitUntil(lambda: "0 in A, 1 in B" in shown.evaluate(card))
+    shown.click(place)
+    shown.qtbot.waitUntil(lambda: shown.bounds()[2] - shown.bounds()[0] < (east - west) / 2)
 
 
 def test_play_takes_a_step_for_every_frame_that_is_painted(shown, qtbot):
