@@ -15,7 +15,7 @@ from dateline.model.stepping import Lock, suitable_step
 from dateline.model.table import EventTable, Picked
 from dateline.model.time_index import SortedTimes, sorted_times
 from dateline.model.timespan import Certainty, Window, certainty, united
-from dateline.model.wording import summary_words
+from dateline.model.wording import summary_words, window_words
 
 _SORTED_AT_ONCE = 100_000
 """More events than this are sorted by time elsewhere: it takes longer than a frame."""
@@ -265,6 +265,8 @@ class ViewerModel:
 
     def words(self) -> str:
         """What the window holds: "7 events, 2 possibly, 1 without a place, 20 Jan 2025 – …"."""
+        if self._times is None and self._window:
+            return f"counting, {window_words(self._window)}"
         return summary_words(*self.counts(), self._unplaced_in(self._window), self._window)
 
     def other_words(self) -> str:
