@@ -160,7 +160,10 @@ class TimeLane(QWidget):
 
 
 def _words(event: Event) -> str:
-    return f"{rate_words(event.rate)}: {event.title}" if event.rate else event.title
+    if event.rate is None:
+        return event.title
+    rate = rate_words(event.rate)
+    return f"{rate[:1].upper()}{rate[1:]}: {event.title}"
 
 
 def _spoken(event: Event) -> str:
