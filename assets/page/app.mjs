@@ -94,7 +94,7 @@ class Page {
     this.comparison = new ComparisonLayer(
       () => this.events.counted(), new ComparisonLegend(map.getContainer(), this.words), theme);
     this.labels = new LabelLayer(names, theme, (view) => this.events.obstacles(view));
-    this.measure = new MeasureLayer(theme);
+    this.measure = new MeasureLayer(theme, this.words);
     this.region = new RegionLayer(theme);
     this.parts = [
       this.depth, this.basemap, this.relief, this.graticule, this.layers, this.tracks, this.comparison,
@@ -112,16 +112,16 @@ class Page {
   listen(send) {
     this.#send = send;
     listen(this, send);
-    this.here = new HereCard(this.map, (id) => send({ type: "click", id }));
+    this.here = new HereCard(this.map, (id) => send({ type: "click", id }), this.words);
     const say = (words) => { this.status.textContent = words; };
     const choose = (ring, combine) =>
       send({ type: "choose", combine, marks: this.events.marksIn(regionOf(ring)) });
-    const box = boxTool(this.region, choose, say);
+    const box = boxTool(this.region, choose);
     const tools = [
-      box, lassoTool(this.region, choose, say),
+      box, lassoTool(this.region, choose),
       measureTool(this.measure, say), hereTool(this.map, this.here, send),
     ];
-    this.tools = new Tools(this.map, tools, send);
+    this.tools = new Tools(this.map, tools, this.words, { send, say });
     this.map.boxZoom.disable();
     followDrags(this.map, () => this.tools.inHand, box);
     this.map.on("moveend", () => this.#tellView());
@@ -162,6 +162,8 @@ class Page {
     this.#send(message);
   }
 }
+
+const BASE_PANES = ["depth", "relief", "labels"];
 
 const DEEDS = {
   async events({ revision }) {
@@ -239,8 +241,16 @@ const DEEDS = {
     document.documentElement.lang = language;
     this.labels.setLanguage(language);
     this.controls.setLanguage(this.words, language);
-    const parts = [this.graticule, this.legend, this.events.legend, this.comparison];
+    const parts = [
+      this.graticule, this.legend, this.events.legend, this.comparison, this.measure, this.tools, this.here,
+    ];
     for (const part of parts) part.setLanguage(this.words);
+  },
+  // Parts of the basemap that the reader does without.
+  base({ hidden }) {
+    for (const pane of BASE_PANES) {
+      this.map.getPane(pane).style.display = hidden.includes(pane) ? "none" : "";
+    }
   },
   graticule({ shown }) {
     this.graticule.show(shown);

@@ -11,8 +11,9 @@ export class MeasureLayer {
   #corners = [];
   #next = null; // where the pointer is: the corner that a click would set
 
-  constructor(theme) {
+  constructor(theme, words) {
     this.theme = theme;
+    this.language = words;
     this.canvas = new ViewCanvas((context, view) => this.#paint(context, view), { pane: "measure" });
   }
 
@@ -21,6 +22,11 @@ export class MeasureLayer {
     pane.style.zIndex = 480;
     pane.style.pointerEvents = "none";
     this.canvas.addTo(map);
+  }
+
+  setLanguage(words) {
+    this.language = words;
+    this.canvas.invalidate();
   }
 
   setTheme(theme) {
@@ -63,8 +69,8 @@ export class MeasureLayer {
     const corners = this.#all();
     if (corners.length < 2) return "";
     const { metres, squareMetres } = measured(corners, geodesic);
-    const length = lengthWords(metres);
-    return squareMetres === null ? length : `${length}, area ${areaWords(squareMetres)}`;
+    const area = squareMetres === null ? "" : areaWords(squareMetres);
+    return this.language.measured(lengthWords(metres), area);
   }
 
   #all() {

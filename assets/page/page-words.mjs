@@ -58,6 +58,27 @@ const ENGLISH = {
     unlike: "The windows differ in length: numbers, not rates.",
     cell: (a, b) => `${a} in A, ${b} in B`,
   },
+  tools: {
+    bar: "Map tools",
+    box: "Select by box",
+    lasso: "Select by lasso",
+    measure: "Measure",
+    here: "What is here?",
+  },
+  hints: {
+    box: "Drag over the map, or press Space to set corners at the middle of the map.",
+    lasso: "Drag over the map, or press Space to set corners at the middle of the map, and Enter to close.",
+    measure: "Click, or press Space for the middle of the map, to set corners.",
+    here: "Click, or press Space for the middle of the map.",
+  },
+  measured: (length, area) => (area ? `${length}, area ${area}` : length),
+  here: {
+    wait: "Looking…",
+    events: "Events in reach",
+    none: "No events in reach",
+    more: (count) => `and ${count} more`,
+    around: "around this place",
+  },
 };
 
 const SPANISH = {
@@ -117,6 +138,27 @@ const SPANISH = {
     equal: "igual en ambas",
     unlike: "Las ventanas difieren en duración: números, no tasas.",
     cell: (a, b) => `${a} en A, ${b} en B`,
+  },
+  tools: {
+    bar: "Herramientas del mapa",
+    box: "Seleccionar con rectángulo",
+    lasso: "Seleccionar con lazo",
+    measure: "Medir",
+    here: "¿Qué hay aquí?",
+  },
+  hints: {
+    box: "Arrastre sobre el mapa, o pulse Espacio para fijar esquinas en el centro del mapa.",
+    lasso: "Arrastre sobre el mapa, o pulse Espacio para fijar esquinas en el centro del mapa, y Entrar para cerrar.",
+    measure: "Haga clic, o pulse Espacio para el centro del mapa, para fijar esquinas.",
+    here: "Haga clic, o pulse Espacio para el centro del mapa.",
+  },
+  measured: (length, area) => (area ? `${length}, superficie ${area}` : length),
+  here: {
+    wait: "Buscando…",
+    events: "Sucesos al alcance",
+    none: "Ningún suceso al alcance",
+    more: (count) => `y ${count} más`,
+    around: "en torno a este lugar",
   },
 };
 
