@@ -5,59 +5,42 @@
 import { SANS } from "./label-style.mjs";
 import { areaWords, lengthWords, measured, shortestWay } from "./measure.mjs";
 import { unitX, unitY, worldSize } from "./mercator.mjs";
-import { ViewCanvas } from "./view-canvas.mjs";
+import { PaintedLayer } from "./painted-layer.mjs";
 
-export class MeasureLayer {
+export class MeasureLayer extends PaintedLayer {
   #corners = [];
   #next = null; // where the pointer is: the corner that a click would set
 
   constructor(theme, words) {
-    this.theme = theme;
+    super(theme, "measure", 480);
     this.language = words;
-    this.canvas = new ViewCanvas((context, view) => this.#paint(context, view), { pane: "measure" });
-  }
-
-  addTo(map) {
-    const pane = map.createPane("measure");
-    pane.style.zIndex = 480;
-    pane.style.pointerEvents = "none";
-    this.canvas.addTo(map);
   }
 
   setLanguage(words) {
     this.language = words;
-    this.canvas.invalidate();
-  }
-
-  setTheme(theme) {
-    this.theme = theme;
-    this.canvas.invalidate();
-  }
-
-  isPending() {
-    return this.canvas.isPending();
+    this.invalidate();
   }
 
   // Corners are L.LatLng.
   add({ lng, lat }) {
     this.#corners.push([lng, lat]);
-    this.canvas.invalidate();
+    this.invalidate();
   }
 
   removeLast() {
     this.#corners.pop();
-    this.canvas.invalidate();
+    this.invalidate();
   }
 
   clear() {
     this.#corners = [];
     this.#next = null;
-    this.canvas.invalidate();
+    this.invalidate();
   }
 
   preview(place) {
     this.#next = place && [place.lng, place.lat];
-    if (this.#corners.length) this.canvas.invalidate();
+    if (this.#corners.length) this.invalidate();
   }
 
   get isEmpty() {
@@ -77,7 +60,7 @@ export class MeasureLayer {
     return this.#next && this.#corners.length ? [...this.#corners, this.#next] : this.#corners;
   }
 
-  #paint(context, view) {
+  paint(context, view) {
     const corners = this.#all();
     if (!corners.length) return;
     const size = worldSize(view.zoom);
