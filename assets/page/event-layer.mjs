@@ -13,6 +13,7 @@ import { layOut, paintMarks } from "./paint-marks.mjs";
 import { paintPlaceLabel, placeLabelBox } from "./paint-place.mjs";
 import { ShapePainter } from "./paint-shapes.mjs";
 import { boxesAlong } from "./shapes.mjs";
+import { Sheet } from "./sheet.mjs";
 import { Sprites } from "./sprites.mjs";
 import { layOutTitles, paintTitles } from "./titles.mjs";
 import { ViewCanvas } from "./view-canvas.mjs";
@@ -39,7 +40,7 @@ export class EventLayer {
   #titlesZoom = NaN;
   #ruler = document.createElement("canvas").getContext("2d");
   #drawnShapes = [];
-  #painter = new ShapePainter();
+  #sheet = new Sheet(new ShapePainter());
   #crowd = new Crowd();
   #cells = null; // those that the map shows, when it shows a crowd
   #most = 0; // the count in a cell that has the last colour
@@ -65,7 +66,7 @@ export class EventLayer {
     this.#details = details;
     this.#shapes = shapes;
     this.#extended = extendedRows(columns, shapes);
-    this.#painter = new ShapePainter();
+    this.#sheet = new Sheet(new ShapePainter());
     this.#titles = [];
     this.#shown.selected = NOTHING;
     this.#opened = NOTHING;
@@ -307,7 +308,8 @@ export class EventLayer {
 
   #paintSymbols(context, view, items) {
     this.#marks = layOut(group(items, this.#isOpen), view);
-    this.#painter.paint(context, view, this.#drawnShapes, this.theme);
+    const unfinished = this.#sheet.paint(context, view, this.#drawnShapes, this.theme);
+    if (unfinished) this.canvas.invalidate();
     paintMarks(context, view, this.#marks, {
       sprites: this.sprites,
       theme: this.theme,

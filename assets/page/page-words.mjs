@@ -32,7 +32,8 @@ const ENGLISH = {
     inferred: "time or place concluded, not said",
     several: "told by several independent sources",
     size: "the larger, the more of its kind: area by the number, from ⅔ of to 4 times the usual",
-    selected: "selected",
+    selected: "open: its title and sources are shown",
+    chosen: "selected with others",
   },
   extents: {
     area: "an area with an edge: a country, a state",
@@ -113,7 +114,8 @@ const SPANISH = {
     inferred: "tiempo o lugar deducido, no dicho",
     several: "lo cuentan varias fuentes independientes",
     size: "cuanto más grande, más de su clase: área según el número, de ⅔ a 4 veces la usual",
-    selected: "seleccionado",
+    selected: "abierto: se muestran su título y sus fuentes",
+    chosen: "seleccionado con otros",
   },
   extents: {
     area: "un área con borde: un país, un estado",

@@ -21,6 +21,7 @@ function shape({ areas = [], soft = [], lines = [], ways = [], spots = [] }) {
     points.length === 1 && !points[0].error && !points[0].from;
   made.strands = [...strands, ...legs, ...points.flatMap(bearing)];
   made.grounds = [rings, softRings, ...points.map(({ error }) => (error ? [error] : []))];
+  made.corners = [rings, softRings, made.strands].flat().reduce((sum, part) => sum + part.length / 2, 0);
   made.box = boxOf([...rings, ...softRings, ...strands, ...legs, ...points.flatMap(spotParts)]);
   return made;
 }

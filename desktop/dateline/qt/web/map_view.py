@@ -33,7 +33,7 @@ from dateline.webmap.site import MapSite
 _log = logging.getLogger(__name__)
 
 # The page's own water: what is seen in the moment before the page has painted.
-_WATER = {False: QColor("#d3e0e5"), True: QColor("#1b1f23")}
+_WATER = {False: QColor("#d3e0e5"), True: QColor("#18212a")}
 
 
 class MapView(QWidget):
