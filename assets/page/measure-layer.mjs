@@ -62,7 +62,7 @@ export class MeasureLayer extends PaintedLayer {
 
   paint(context, view) {
     const corners = this.#all();
-    if (!corners.length) return;
+    if (!corners.length) return false;
     const size = worldSize(view.zoom);
     const put = ([longitude, latitude]) =>
       [unitX(longitude) * size - view.origin.x, unitY(latitude) * size - view.origin.y];

@@ -46,6 +46,7 @@ export class OwnLayers extends OverlayLayer {
         layer.paint(context, view, this.colour(layer.number), this.theme);
       }
     }
+    return this.#layers.length > 0;
   }
 }
 

@@ -18,7 +18,7 @@ export class RegionLayer extends PaintedLayer {
   }
 
   paint(context, view) {
-    if (!this.#ring.length) return;
+    if (!this.#ring.length) return false;
     const size = worldSize(view.zoom);
     context.beginPath();
     for (const [longitude, latitude] of this.#ring) {

@@ -65,6 +65,7 @@ export class TrackLayer extends OverlayLayer {
       if (from <= to) this.#paintTrack(context, view, { number, track, from, to });
     }
     for (const drawn of this.#drawn) this.#paintHead(context, drawn);
+    return this.#tracks.length > 0;
   }
 
   #paintTrack(context, view, { number, track, from, to }) {

@@ -21,11 +21,13 @@
     }
     callback(time);
   });
-  const clear = CanvasRenderingContext2D.prototype.clearRect;
-  CanvasRenderingContext2D.prototype.clearRect = function watched(...box) {
-    if (this.canvas.matches?.(WATCHED)) meter.painted = true;
-    return clear.apply(this, box);
-  };
+  for (const name of ["clearRect", "putImageData"]) {
+    const native = CanvasRenderingContext2D.prototype[name];
+    CanvasRenderingContext2D.prototype[name] = function watched(...given) {
+      if (this.canvas.matches?.(WATCHED)) meter.painted = true;
+      return native.apply(this, given);
+    };
+  }
   meter.take = () => {
     const taken = { frames: meter.frames, longest: meter.longest };
     meter.frames = [];
