@@ -21,13 +21,15 @@
     }
     callback(time);
   });
-  for (const name of ["clearRect", "putImageData"]) {
-    const native = CanvasRenderingContext2D.prototype[name];
-    CanvasRenderingContext2D.prototype[name] = function watched(...given) {
-      if (this.canvas.matches?.(WATCHED)) meter.painted = true;
+  const note = (prototype, name, counts) => {
+    const native = prototype[name];
+    prototype[name] = function watched(...given) {
+      if (counts(this.canvas)) meter.painted = true;
       return native.apply(this, given);
     };
-  }
+  };
+  note(CanvasRenderingContext2D.prototype, "clearRect", (canvas) => canvas.matches?.(WATCHED));
+  note(OffscreenCanvasRenderingContext2D.prototype, "putImageData", () => true);
   meter.take = () => {
     const taken = { frames: meter.frames, longest: meter.longest };
     meter.frames = [];

@@ -43,7 +43,7 @@ class Measures:
             "peak_mb": _round(self.values.pop("peak_mb")),
         }
         for name, frames in self.frames.items():
-            if name != "scrub":
+            if name != "scrub" and frames:
                 told[f"{name}_median_ms"] = _round(np.median(frames))
                 told[f"{name}_p95_ms"] = _round(np.percentile(frames, 95))
                 told[f"{name}_frames"] = len(frames)
