@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -11,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-_PHASES = ("imported_ms", "window_ms", "page_ms", "read_ms", "drawn_ms")
+_PHASES = ("imported_ms", "window_ms", "page_ms", "read_ms", "drawn_ms", "cpu_ms")
 
 
 def measure(runs: int) -> dict[str, Any]:
@@ -31,11 +32,14 @@ def _run() -> dict[str, float]:
     """Start the app as a person does, told to say when it got how far."""
     begun = time.time()
     command = [sys.executable, "-m", "dateline.qt.bench.started", repr(begun)]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(  # noqa: S603 - our own module
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True, env=os.environ
     )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
     found: dict[str, float] = json.loads(done.stdout)
-    return found
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return found | {"cpu_ms": cpu * 1000}
 
 
 def run_app(begun: float) -> dict[str, float]:
