@@ -5,6 +5,7 @@ import { Basemap } from "./basemap.mjs";
 import { connect } from "./bridge.mjs";
 import { fit, fitChosen, flyTo, keepToWorld, look } from "./camera.mjs";
 import { Card } from "./card.mjs";
+import { marksFrom } from "./chosen.mjs";
 import { fetchColumns } from "./columns.mjs";
 import { ComparisonLayer } from "./comparison-layer.mjs";
 import { ComparisonLegend } from "./comparison-legend.mjs";
@@ -27,6 +28,7 @@ import { regionOf } from "./region.mjs";
 import { boxTool, followDrags, lassoTool } from "./region-tool.mjs";
 import { DEPTH, RELIEF } from "./shading.mjs";
 import { fromDrawings } from "./shapes.mjs";
+import { SecondMap } from "./second-map.mjs";
 import { themeOf } from "./theme.mjs";
 import { Tools } from "./tools.mjs";
 import { TrackLayer } from "./track-layer.mjs";
@@ -82,7 +84,21 @@ class Page {
 
   constructor(map, { tiles, relief, depth, symbols, names, palette, attribution }) {
     const theme = themeOf(false);
+    this.theme = theme;
     this.words = wordsOf("en");
+    this.second = new SecondMap(this, (other) => {
+      const events = new EventLayer(symbols, this.theme, new CrowdLegend(other.getContainer()));
+      events.legend.setLanguage(this.words);
+      return {
+        depth: new Raster(depth, this.theme, DEPTH),
+        basemap: new Basemap(tiles, this.theme),
+        relief: new Raster(relief, this.theme, RELIEF),
+        layers: new OwnLayers(palette, this.theme),
+        tracks: new TrackLayer(palette, this.theme),
+        events,
+        labels: new LabelLayer(names, this.theme, (view) => events.obstacles(view)),
+      };
+    }, (message) => this.#send(message));
     this.map = map;
     this.basemap = new Basemap(tiles, theme);
     this.depth = new Raster(depth, theme, DEPTH);
@@ -137,7 +153,9 @@ class Page {
   #obey(message) {
     const deed = DEEDS[message.type];
     if (!deed) throw new Error("the page knows no such message");
-    return deed.call(this, message);
+    const done = deed.call(this, message);
+    this.second.hear(message);
+    return done;
   }
 
   #tellView() {
@@ -174,8 +192,10 @@ const DEEDS = {
       json(`${folder}/shapes.json`),
     ]);
     this.card.hide();
-    this.events.setEvents(columns, details, fromDrawings(shapes), (position) =>
-      json(`${folder}/words/${position}.json`));
+    const events = [columns, details, fromDrawings(shapes), (position) =>
+      json(`${folder}/words/${position}.json`)];
+    this.events.setEvents(...events);
+    this.second.setEvents(...events);
     this.comparison.renew();
     this.labels.relayOut();
   },
@@ -186,10 +206,12 @@ const DEEDS = {
     this.tracks.setWindow({ from, to });
     this.labels.relayOutAtRest();
   },
-  compare({ windows }) {
+  compare({ windows, beside }) {
     this.card.hide();
-    this.comparison.setWindows(windows);
-    this.events.setCompared(windows !== null);
+    const differing = windows !== null && !beside;
+    this.second.show(beside ? windows : null);
+    this.comparison.setWindows(differing ? windows : null);
+    this.events.setCompared(differing);
     this.labels.relayOutAtRest();
   },
   async overlays({ revision }) {
@@ -198,8 +220,10 @@ const DEEDS = {
     const columns = await fetch(`${folder}/tracks.bin`).then((response) => response.arrayBuffer());
     const layers = await Promise.all(contents.layers.map(async ({ number, name }) =>
       ({ number, name, features: (await json(`${folder}/layer-${number}.json`)).features })));
-    this.tracks.setTracks(decodeTracks(columns, contents));
+    const tracks = decodeTracks(columns, contents);
+    this.tracks.setTracks(tracks);
     this.layers.setLayers(layers);
+    this.second.setOverlays(tracks, layers);
   },
   gap({ days }) {
     this.tracks.setGap(days);
@@ -220,7 +244,7 @@ const DEEDS = {
     this.labels.relayOut();
   },
   chosen({ marks }) {
-    this.events.setChosen(Uint8Array.from(atob(marks), (sign) => sign.charCodeAt(0)));
+    this.events.setChosen(marksFrom(marks));
   },
   "fit-chosen"() {
     fitChosen(this.map, this.events);
@@ -233,6 +257,7 @@ const DEEDS = {
   },
   theme({ dark }) {
     const theme = themeOf(dark);
+    this.theme = theme;
     document.documentElement.dataset.theme = theme.name;
     for (const part of [...this.parts, this.legend]) part.setTheme(theme);
   },
@@ -268,11 +293,11 @@ const DEEDS = {
   },
   async "ask-drawn"({ token }) {
     this.labels.settle();
-    await drawn(this.map, this.parts);
+    await drawn(this.map, [...this.parts, ...this.second.parts]);
     this.say({ type: "drawn", token });
   },
   async "ask-frame"({ token }) {
-    await framed([this.events, this.comparison]);
+    await framed([this.events, this.comparison, ...this.second.parts]);
     this.say({ type: "framed", token });
   },
   controls({ shown }) {

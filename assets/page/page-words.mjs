@@ -58,6 +58,7 @@ const ENGLISH = {
     equal: "as many in both",
     unlike: "The windows differ in length: numbers, not rates.",
     cell: (a, b) => `${a} in A, ${b} in B`,
+    second: "Map of the compared window",
   },
   tools: {
     bar: "Map tools",
@@ -140,6 +141,7 @@ const SPANISH = {
     equal: "igual en ambas",
     unlike: "Las ventanas difieren en duración: números, no tasas.",
     cell: (a, b) => `${a} en A, ${b} en B`,
+    second: "Mapa de la ventana comparada",
   },
   tools: {
     bar: "Herramientas del mapa",

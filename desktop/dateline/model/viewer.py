@@ -38,11 +38,13 @@ class ViewerModel:
     step_changed = Signal(CalendarUnit)
     lock_changed = Signal(Lock)
     other_changed = Signal(object)
+    beside_changed = Signal(bool)
     times_changed = Signal()
 
     def __init__(self, dossier: Dossier | None = None) -> None:
         self._kinds = frozenset(EventKind)
         self._beside: Window | None = None
+        self._beside_one_another = False
         self._take(dossier or Dossier())
 
     def _take(self, dossier: Dossier) -> None:
@@ -124,6 +126,17 @@ class ViewerModel:
         if window != self._other:
             self._other = window
             self.other_changed.emit(window)
+
+    @property
+    def beside(self) -> bool:
+        """Whether compared windows are shown side by side, not as their difference."""
+        return self._beside_one_another
+
+    def set_beside(self, beside: bool) -> None:  # noqa: FBT001 - a setter
+        """Show compared windows side by side, or their difference."""
+        if beside != self._beside_one_another:
+            self._beside_one_another = beside
+            self.beside_changed.emit(beside)
 
     @property
     def lock(self) -> Lock:

@@ -137,7 +137,9 @@ class Menus:
         self._spans(menu.addMenu("Length of the &Window"), go)
         menu.addSeparator()
         self._locks(menu)
-        compare = self._add(menu, "&Compare Two Windows", window.slider.compare.click, "Ctrl+D")
+        compare = self._add(
+            menu, "&Compare Two Windows", window.slider.compare.button.click, "Ctrl+D"
+        )
         compare.setCheckable(True)
         menu.aboutToShow.connect(lambda: compare.setChecked(window.model.other is not None))
 

@@ -79,10 +79,14 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Compare(_ToPage):
-    """Show where there is more in the first window than in the other, or stop comparing."""
+    """Show where there is more in the first window than in the other, or stop comparing.
+
+    `beside`: show each window on a map of its own instead.
+    """
 
     type: ClassVar[str] = "compare"
     windows: Comparison | None
+    beside: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,33 @@ def test_two_windows_are_compared_in_place_of_the_events(shown):
     assert shown.evaluate("document.querySelector('.comparison-legend').hidden")
 
 
+def test_side_by_side_each_window_has_a_map_and_both_look_at_one_place(shown):
+    shown.model.set_window(Window.of_days(date(2020, 1, 1), date(2020, 12, 31)))
+    shown.model.set_other(Window.of_days(date(2019, 1, 1), date(2019, 12, 31)))
+    shown.model.set_beside(True)
+    shown.view.look((26.8, -11.3, 46.8, 8.7))
+    for _ in range(2):  # the second map comes, goes and comes again
+        picture = shown.picture()
+        half = picture.width() // 2
+        left = picture.copy(0, 0, half, picture.height())
+        right = picture.copy(half, 0, half, picture.height())
+        assert shown.in_picture(left, EventKind.EXERCISE)
+        assert not shown.in_picture(left, EventKind.MEETING)
+        assert shown.in_picture(right, EventKind.MEETING)
+        assert not shown.in_picture(right, EventKind.EXERCISE)
+        middle = right.copy(half // 2 - 40, 0, 80, picture.height())
+        assert shown.in_picture(middle, EventKind.MEETING)
+        captions = "[...document.querySelectorAll('.half-caption')].map((one) => one.textContent)"
+        assert shown.evaluate(captions) == ["A  1 Jan – 31 Dec 2020", "B  1 Jan – 31 Dec 2019"]
+        shown.model.set_beside(False)
+        assert not shown.evaluate("Boolean(document.querySelector('.second-map'))")
+        shown.model.set_beside(True)
+    shown.model.set_kinds(frozenset({EventKind.EXERCISE}))
+    assert not shown.find(EventKind.MEETING)
+    shown.model.set_other(None)
+    assert not shown.evaluate("Boolean(document.querySelector('.second-map'))")
+
+
 def test_a_square_of_a_comparison_tells_both_counts_and_is_looked_at_from_nearer(shown):
     shown.model.set_window(Window.of_days(date(2020, 1, 1), date(2020, 12, 31)))
     shown.model.set_other(Window.of_days(date(2019, 1, 1), date(2019, 12, 31)))

@@ -109,6 +109,7 @@ class MapView(QWidget):
         connect(self._model.dossier_changed, self._show_dossier)
         connect(self._model.window_changed, self._show_window)
         connect(self._model.other_changed, self._compare)
+        connect(self._model.beside_changed, self._compare)
         connect(self._model.kinds_changed, self._show_kinds)
         connect(self._model.selection_changed, self._show_selection)
         connect(self._model.chosen_changed, self._show_chosen)
@@ -218,7 +219,8 @@ class MapView(QWidget):
             self._compare()
 
     def _compare(self) -> None:
-        self._send(messages.Compare(comparison(self._model.window, self._model.other)))
+        windows = comparison(self._model.window, self._model.other)
+        self._send(messages.Compare(windows, self._model.beside))
 
     def _show_kinds(self, kinds: frozenset[EventKind]) -> None:
         self._send(messages.ShowKinds(sorted(kinds)))
