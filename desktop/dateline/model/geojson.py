@@ -17,7 +17,7 @@ KEPT = 128
 
 
 def geojson(geometry: BaseGeometry) -> dict[str, Any]:
-    """A GeoJSON geometry (RFC 7946: WGS 84, longitude first); it is shared and not to be changed."""
+    """A GeoJSON geometry (RFC 7946: WGS 84, longitude first); shared, not to be changed."""
     return _written(geometry) if geometry.geom_type == "Point" else _kept(geometry)
 
 
