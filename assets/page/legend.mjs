@@ -30,8 +30,8 @@ const EXTENTS = {
   softPossible: { drawing: { soft: [BOX] }, certainty: POSSIBLE },
   line: { drawing: { lines: [[[-0.15, 0.04], [-0.05, 0.05], [0, -0.01], [0.08, -0.05], [0.15, -0.03]]] } },
   way: { drawing: { ways: [WAY] } },
-  error: { drawing: { spots: [{ at: [-0.04, 0], error: 8, from: [0.13, 0.05] }] } },
-  radius: { drawing: { spots: [{ at: [0, 0], radius: 8.5 }] } },
+  error: { drawing: { spots: [{ at: [-0.04, 0], error: 9.4, from: [0.13, 0.05] }] } },
+  radius: { drawing: { spots: [{ at: [0, 0], radius: 9.4 }] } },
   several: { drawing: { spots: [{ at: [-0.12, -0.03] }, { at: [0, 0.05] }, { at: [0.12, -0.03] }] }, anchor: [0, 0.05] },
 };
 
