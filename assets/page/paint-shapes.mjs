@@ -70,7 +70,8 @@ export class ShapePainter {
 
   #soft(context, view, one) {
     const alpha = SOFT * strength(one) * (isSure(one) ? 1 : 0.55);
-    this.#feathers.draw(context, view, one.paths, one.corner, one.colour, alpha);
+    const thickness = one.shape.thickness * worldSize(view.zoom);
+    this.#feathers.draw(context, view, { ...one, thickness }, alpha);
     if (isSure(one)) return;
     // Only possibly there: ruled, as on a geologist's map.
     at(context, one, () => {
