@@ -5,7 +5,6 @@ import { Basemap } from "./basemap.mjs";
 import { connect } from "./bridge.mjs";
 import { fit, fitChosen, flyTo, keepToWorld, look } from "./camera.mjs";
 import { Card } from "./card.mjs";
-import { marksFrom } from "./chosen.mjs";
 import { fetchColumns } from "./columns.mjs";
 import { ComparisonLayer } from "./comparison-layer.mjs";
 import { ComparisonLegend } from "./comparison-legend.mjs";
@@ -28,7 +27,6 @@ import { regionOf } from "./region.mjs";
 import { boxTool, followDrags, lassoTool } from "./region-tool.mjs";
 import { DEPTH, RELIEF } from "./shading.mjs";
 import { fromDrawings } from "./shapes.mjs";
-import { SecondMap } from "./second-map.mjs";
 import { themeOf } from "./theme.mjs";
 import { Tools } from "./tools.mjs";
 import { TrackLayer } from "./track-layer.mjs";
@@ -84,21 +82,7 @@ class Page {
 
   constructor(map, { tiles, relief, depth, symbols, names, palette, attribution }) {
     const theme = themeOf(false);
-    this.theme = theme;
     this.words = wordsOf("en");
-    this.second = new SecondMap(this, (other) => {
-      const events = new EventLayer(symbols, this.theme, new CrowdLegend(other.getContainer()));
-      events.legend.setLanguage(this.words);
-      return {
-        depth: new Raster(depth, this.theme, DEPTH),
-        basemap: new Basemap(tiles, this.theme),
-        relief: new Raster(relief, this.theme, RELIEF),
-        layers: new OwnLayers(palette, this.theme),
-        tracks: new TrackLayer(palette, this.theme),
-        events,
-        labels: new LabelLayer(names, this.theme, (view) => events.obstacles(view)),
-      };
-    }, (message) => this.#send(message));
     this.map = map;
     this.basemap = new Basemap(tiles, theme);
     this.depth = new Raster(depth, theme, DEPTH);
@@ -110,7 +94,7 @@ class Page {
     this.comparison = new ComparisonLayer(
       () => this.events.counted(), new ComparisonLegend(map.getContainer(), this.words), theme);
     this.labels = new LabelLayer(names, theme, (view) => this.events.obstacles(view));
-    this.measure = new MeasureLayer(theme, this.words);
+    this.measure = new MeasureLayer(theme);
     this.region = new RegionLayer(theme);
     this.parts = [
       this.depth, this.basemap, this.relief, this.graticule, this.layers, this.tracks, this.comparison,
@@ -128,16 +112,16 @@ class Page {
   listen(send) {
     this.#send = send;
     listen(this, send);
-    this.here = new HereCard(this.map, (id) => send({ type: "click", id }), this.words);
+    this.here = new HereCard(this.map, (id) => send({ type: "click", id }));
     const say = (words) => { this.status.textContent = words; };
     const choose = (ring, combine) =>
       send({ type: "choose", combine, marks: this.events.marksIn(regionOf(ring)) });
-    const box = boxTool(this.region, choose);
+    const box = boxTool(this.region, choose, say);
     const tools = [
-      box, lassoTool(this.region, choose),
+      box, lassoTool(this.region, choose, say),
       measureTool(this.measure, say), hereTool(this.map, this.here, send),
     ];
-    this.tools = new Tools(this.map, tools, this.words, { send, say });
+    this.tools = new Tools(this.map, tools, send);
     this.map.boxZoom.disable();
     followDrags(this.map, () => this.tools.inHand, box);
     this.map.on("moveend", () => this.#tellView());
@@ -153,9 +137,7 @@ class Page {
   #obey(message) {
     const deed = DEEDS[message.type];
     if (!deed) throw new Error("the page knows no such message");
-    const done = deed.call(this, message);
-    this.second.hear(message);
-    return done;
+    return deed.call(this, message);
   }
 
   #tellView() {
@@ -181,8 +163,6 @@ class Page {
   }
 }
 
-const BASE_PANES = ["depth", "relief", "labels"];
-
 const DEEDS = {
   async events({ revision }) {
     const folder = `events/${revision}`;
@@ -192,10 +172,8 @@ const DEEDS = {
       json(`${folder}/shapes.json`),
     ]);
     this.card.hide();
-    const events = [columns, details, fromDrawings(shapes), (position) =>
-      json(`${folder}/words/${position}.json`)];
-    this.events.setEvents(...events);
-    this.second.setEvents(...events);
+    this.events.setEvents(columns, details, fromDrawings(shapes), (position) =>
+      json(`${folder}/words/${position}.json`));
     this.comparison.renew();
     this.labels.relayOut();
   },
@@ -206,12 +184,10 @@ const DEEDS = {
     this.tracks.setWindow({ from, to });
     this.labels.relayOutAtRest();
   },
-  compare({ windows, beside }) {
+  compare({ windows }) {
     this.card.hide();
-    const differing = windows !== null && !beside;
-    this.second.show(beside ? windows : null);
-    this.comparison.setWindows(differing ? windows : null);
-    this.events.setCompared(differing);
+    this.comparison.setWindows(windows);
+    this.events.setCompared(windows !== null);
     this.labels.relayOutAtRest();
   },
   async overlays({ revision }) {
@@ -220,10 +196,8 @@ const DEEDS = {
     const columns = await fetch(`${folder}/tracks.bin`).then((response) => response.arrayBuffer());
     const layers = await Promise.all(contents.layers.map(async ({ number, name }) =>
       ({ number, name, features: (await json(`${folder}/layer-${number}.json`)).features })));
-    const tracks = decodeTracks(columns, contents);
-    this.tracks.setTracks(tracks);
+    this.tracks.setTracks(decodeTracks(columns, contents));
     this.layers.setLayers(layers);
-    this.second.setOverlays(tracks, layers);
   },
   gap({ days }) {
     this.tracks.setGap(days);
@@ -244,7 +218,7 @@ const DEEDS = {
     this.labels.relayOut();
   },
   chosen({ marks }) {
-    this.events.setChosen(marksFrom(marks));
+    this.events.setChosen(Uint8Array.from(atob(marks), (sign) => sign.charCodeAt(0)));
   },
   "fit-chosen"() {
     fitChosen(this.map, this.events);
@@ -257,7 +231,6 @@ const DEEDS = {
   },
   theme({ dark }) {
     const theme = themeOf(dark);
-    this.theme = theme;
     document.documentElement.dataset.theme = theme.name;
     for (const part of [...this.parts, this.legend]) part.setTheme(theme);
   },
@@ -266,16 +239,8 @@ const DEEDS = {
     document.documentElement.lang = language;
     this.labels.setLanguage(language);
     this.controls.setLanguage(this.words, language);
-    const parts = [
-      this.graticule, this.legend, this.events.legend, this.comparison, this.measure, this.tools, this.here,
-    ];
+    const parts = [this.graticule, this.legend, this.events.legend, this.comparison];
     for (const part of parts) part.setLanguage(this.words);
-  },
-  // Parts of the basemap that the reader does without.
-  base({ hidden }) {
-    for (const pane of BASE_PANES) {
-      this.map.getPane(pane).style.display = hidden.includes(pane) ? "none" : "";
-    }
   },
   graticule({ shown }) {
     this.graticule.show(shown);
@@ -293,11 +258,11 @@ const DEEDS = {
   },
   async "ask-drawn"({ token }) {
     this.labels.settle();
-    await drawn(this.map, [...this.parts, ...this.second.parts]);
+    await drawn(this.map, this.parts);
     this.say({ type: "drawn", token });
   },
   async "ask-frame"({ token }) {
-    await framed([this.events, this.comparison, ...this.second.parts]);
+    await framed([this.events, this.comparison]);
     this.say({ type: "framed", token });
   },
   controls({ shown }) {

@@ -5,42 +5,53 @@
 import { SANS } from "./label-style.mjs";
 import { areaWords, lengthWords, measured, shortestWay } from "./measure.mjs";
 import { unitX, unitY, worldSize } from "./mercator.mjs";
-import { PaintedLayer } from "./painted-layer.mjs";
+import { ViewCanvas } from "./view-canvas.mjs";
 
-export class MeasureLayer extends PaintedLayer {
+export class MeasureLayer {
   #corners = [];
   #next = null; // where the pointer is: the corner that a click would set
 
-  constructor(theme, words) {
-    super(theme, "measure", 480);
-    this.language = words;
+  constructor(theme) {
+    this.theme = theme;
+    this.canvas = new ViewCanvas((context, view) => this.#paint(context, view), { pane: "measure" });
   }
 
-  setLanguage(words) {
-    this.language = words;
-    this.invalidate();
+  addTo(map) {
+    const pane = map.createPane("measure");
+    pane.style.zIndex = 480;
+    pane.style.pointerEvents = "none";
+    this.canvas.addTo(map);
+  }
+
+  setTheme(theme) {
+    this.theme = theme;
+    this.canvas.invalidate();
+  }
+
+  isPending() {
+    return this.canvas.isPending();
   }
 
   // Corners are L.LatLng.
   add({ lng, lat }) {
     this.#corners.push([lng, lat]);
-    this.invalidate();
+    this.canvas.invalidate();
   }
 
   removeLast() {
     this.#corners.pop();
-    this.invalidate();
+    this.canvas.invalidate();
   }
 
   clear() {
     this.#corners = [];
     this.#next = null;
-    this.invalidate();
+    this.canvas.invalidate();
   }
 
   preview(place) {
     this.#next = place && [place.lng, place.lat];
-    if (this.#corners.length) this.invalidate();
+    if (this.#corners.length) this.canvas.invalidate();
   }
 
   get isEmpty() {
@@ -52,17 +63,17 @@ export class MeasureLayer extends PaintedLayer {
     const corners = this.#all();
     if (corners.length < 2) return "";
     const { metres, squareMetres } = measured(corners, geodesic);
-    const area = squareMetres === null ? "" : areaWords(squareMetres);
-    return this.language.measured(lengthWords(metres), area);
+    const length = lengthWords(metres);
+    return squareMetres === null ? length : `${length}, area ${areaWords(squareMetres)}`;
   }
 
   #all() {
     return this.#next && this.#corners.length ? [...this.#corners, this.#next] : this.#corners;
   }
 
-  paint(context, view) {
+  #paint(context, view) {
     const corners = this.#all();
-    if (!corners.length) return false;
+    if (!corners.length) return;
     const size = worldSize(view.zoom);
     const put = ([longitude, latitude]) =>
       [unitX(longitude) * size - view.origin.x, unitY(latitude) * size - view.origin.y];

@@ -5,24 +5,46 @@
 import { lines, points, rings } from "./geojson.mjs";
 import { copies, unitX, unitY, worldSize } from "./mercator.mjs";
 import { contains, distance, fromDrawings } from "./shapes.mjs";
-import { OverlayLayer } from "./overlay-layer.mjs";
+import { ViewCanvas } from "./view-canvas.mjs";
 
 const DOT = 3.5;
 const NEAR = 6; // pixels from a point or a line that still mean it
 const CLOSE = 0.5; // pixels: a corner closer than this to the last one is passed over
 
-export class OwnLayers extends OverlayLayer {
+export class OwnLayers {
   #layers = [];
+  #hidden = new Set();
 
   // `palette` is the table of palette.json.
   constructor(palette, theme) {
-    super(palette, theme, "own-layers", 420);
+    this.palette = palette;
+    this.theme = theme;
+    this.canvas = new ViewCanvas((context, view) => this.#paint(context, view), { pane: "own-layers" });
+  }
+
+  addTo(map) {
+    map.createPane("own-layers").style.zIndex = 420;
+    this.canvas.addTo(map);
   }
 
   // `layers` are { number, name, features } with GeoJSON features.
   setLayers(layers) {
     this.#layers = layers.map(({ number, name, features }) => new OwnLayer(number, name, features));
-    this.invalidate();
+    this.canvas.invalidate();
+  }
+
+  setHidden(numbers) {
+    this.#hidden = new Set(numbers);
+    this.canvas.invalidate();
+  }
+
+  setTheme(theme) {
+    this.theme = theme;
+    this.canvas.invalidate();
+  }
+
+  isPending() {
+    return this.canvas.isPending();
   }
 
   // The topmost feature at a point of the map's container: { layer, label }, or null.
@@ -33,20 +55,20 @@ export class OwnLayers extends OverlayLayer {
     const x = (point.x + view.margin.x + view.origin.x) / size;
     const y = (point.y + view.margin.y + view.origin.y) / size;
     for (const layer of [...this.#layers].reverse()) {
-      if (this.isHidden(layer.number)) continue;
+      if (this.#hidden.has(layer.number)) continue;
       const label = layer.at(x - Math.floor(x), y, NEAR / size);
       if (label !== null) return { layer: layer.name, label };
     }
     return null;
   }
 
-  paint(context, view) {
+  #paint(context, view) {
     for (const layer of this.#layers) {
-      if (!this.isHidden(layer.number)) {
-        layer.paint(context, view, this.colour(layer.number), this.theme);
+      if (!this.#hidden.has(layer.number)) {
+        const colours = this.palette[this.theme.name];
+        layer.paint(context, view, colours[layer.number % colours.length], this.theme);
       }
     }
-    return this.#layers.length > 0;
   }
 }
 

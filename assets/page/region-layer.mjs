@@ -1,24 +1,41 @@
 // The outline of the region that is being drawn.
 
 import { unitX, unitY, worldSize } from "./mercator.mjs";
-import { PaintedLayer } from "./painted-layer.mjs";
+import { ViewCanvas } from "./view-canvas.mjs";
 
-export class RegionLayer extends PaintedLayer {
+export class RegionLayer {
   #ring = [];
 
   constructor(theme) {
-    super(theme, "region", 490);
+    this.theme = theme;
+    this.canvas = new ViewCanvas((context, view) => this.#paint(context, view), { pane: "region" });
+  }
+
+  addTo(map) {
+    const pane = map.createPane("region");
+    pane.style.zIndex = 490;
+    pane.style.pointerEvents = "none";
+    this.canvas.addTo(map);
+  }
+
+  setTheme(theme) {
+    this.theme = theme;
+    this.canvas.invalidate();
+  }
+
+  isPending() {
+    return this.canvas.isPending();
   }
 
   // Corners are [longitude, latitude]; none takes the outline away.
   show(ring) {
     if (!ring.length && !this.#ring.length) return;
     this.#ring = ring;
-    this.invalidate();
+    this.canvas.invalidate();
   }
 
-  paint(context, view) {
-    if (!this.#ring.length) return false;
+  #paint(context, view) {
+    if (!this.#ring.length) return;
     const size = worldSize(view.zoom);
     context.beginPath();
     for (const [longitude, latitude] of this.#ring) {

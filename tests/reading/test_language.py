@@ -34,6 +34,8 @@ from dateline.reading.language import language_name, language_of
         ("en", "Ferries cross Lake Oulu three times a month."),
         ("en", "Ministers met in Oslo on 5 June 2024.\n" * 500),
         ("es", "Ministros en Lima"),
+        ("es", "El tifón obligó a evacuar a un millón de personas en el sur de China."),
+        ("es", "Un sismo de magnitud 6 se registró a 60 km al norte de Calama."),
         ("en", "12345"),
         ("en", ""),
     ],

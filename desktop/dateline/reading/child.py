@@ -2,7 +2,6 @@
 
 import subprocess
 from collections.abc import Sequence
-from contextlib import suppress
 
 
 class ChildProcess:
@@ -38,5 +37,4 @@ class ChildProcess:
         process.wait()
         for stream in (process.stdin, process.stdout):
             if stream:
-                with suppress(BrokenPipeError):  # what it has not read is lost with it
-                    stream.close()
+                stream.close()

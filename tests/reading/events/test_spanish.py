@@ -253,3 +253,95 @@ def test_meetings_are_not_people_of_reunion(reader):
 )
 def test_singulars(plural, one):
     assert singular(plural) == one
+
+
+def test_a_named_river_no_gazetteer_has_is_not_where_the_dateline_is(several):
+    (drill,) = several(
+        "IQUITOS.- Las armadas harán un ejercicio conjunto en el río Tahuamayo el 3 de mayo. "
+        "Participarán 300 efectivos, seis lanchas y dos helicópteros."
+    )
+    assert drill.where is None
+    assert not drill.inferred
+    assert drill.count == 300
+    assert drill.means == ("lanchas", "helicópteros")
+
+
+def test_those_who_live_in_a_town_protest_there_for_want_of_another_place(one):
+    protest = one("Vecinos de Arequipa protestaron el martes contra la minera.")
+    assert protest.where.name == "Arequipa"
+    assert protest.inferred == {"place"}
+
+
+def test_an_office_with_its_portfolio_and_its_holder_is_one_actor(one):
+    meeting = one("El ministro de Defensa, Julio Arana, se reunió el lunes con los alcaldes.")
+    assert meeting.actors == ("ministro de Defensa Julio Arana",)
+
+
+def test_only_naming_the_source_is_no_statement(several):
+    (quake,) = several(
+        "Un sismo sacudió el martes la ciudad de Arequipa, informó este miércoles el Instituto."
+    )
+    assert quake.kind is EventKind.OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "where"),
+    [
+        (
+            "Las clases quedaron suspendidas hasta el lunes en Tacna y Moquegua.",
+            "Clases quedaron suspendidas, Tacna", "Tacna; Moquegua",
+        ),
+        (
+            "El temporal obligó a cerrar el lunes los puertos en Manta.",
+            "Temporal obligó a cerrar puertos", "Manta",
+        ),
+        (
+            "El ministro viajará a Bogotá, donde se celebrará el lunes una cumbre.",
+            "Cumbre, Bogotá", "Bogotá",
+        ),
+        (
+            "Un hombre que asesinó el lunes a un policía en Tacna se entregó.",
+            "Hombre asesinó a policía", "Tacna",
+        ),
+    ],
+)  # fmt: skip
+def test_what_another_clause_or_a_helping_verb_tells(several, text, title, where):
+    assert (title, where) in {(e.title, e.where.name) for e in several(text) if e.where}
+
+
+def test_a_crime_at_a_spot_needs_no_date(one):
+    assert one("La policía detuvo a dos hombres en Tacna.").where.name == "Tacna"
+
+
+def test_what_follows_a_reason_says_where_the_reason_is(one):
+    sent = one(
+        "El Ejército desplegó el lunes 800 soldados en Tacna ante el aumento de la violencia "
+        "en Arequipa."
+    )
+    assert sent.where.name == "Tacna"
+
+
+def test_a_place_whose_people_are_evacuated_is_not_where_they_are(one):
+    assert one("Un helicóptero evacuó el domingo a 27 vecinos de Lima desde Tacna.").where.name == (
+        "Tacna"
+    )
+
+
+def test_we_is_a_person_of_the_verb_too():
+    forms = conjugations({"regular": ["viajar", "comer"], "i": ["pedir"]}, {})
+    assert {forms[w].lemma for w in ("viajamos", "viajaremos")} == {"viajar"}
+    assert forms["pedimos"].lemma == "pedir"
+    assert forms["comimos"].tag == "PRES"
+
+
+def test_soldiers_are_counted_also_where_their_word_is_an_adjective_elsewhere(one):
+    sent = one("Unos 300 militares fueron enviados el lunes a Tacna.")
+    assert (sent.kind, sent.count) == (EventKind.DEPLOYMENT, 300)
+
+
+def test_an_ordinal_stands_for_the_exercise_before(several):
+    found = several(
+        "El ejercicio se hizo el lunes en Tacna. Hubo dos maniobras antes, una en enero y otra en "
+        "marzo. La octava está programada para mayo."
+    )
+    assert {e.when.edtf for e in found} == {"2025-04-21", "2025-01", "2025-03", "2025-05"}

@@ -90,3 +90,33 @@ def test_a_leg_and_the_middle_of_a_way(reader: ToponymReader) -> None:
     middle = geometry(reader, text, "a medio camino entre Madrid y Lisboa")
     assert isinstance(middle, Point)
     assert middle.x == pytest.approx(-6.4, abs=0.2)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        (
+            "Un soldado murió a 48 km de la frontera con Venezuela, en Colombia.",
+            "a 48 km de la frontera con Venezuela",
+        ),
+        (
+            "Hubo marchas a ambos lados de la frontera entre Chile y Bolivia.",
+            "a ambos lados de la frontera entre Chile y Bolivia",
+        ),
+    ],
+)
+def test_beside_a_border_is_a_strip_along_it(reader: ToponymReader, text: str, phrase: str) -> None:
+    assert geometry(reader, text, phrase).area > 1.0
+
+
+def test_how_long_a_border_is_is_not_how_far_off(reader: ToponymReader) -> None:
+    text = "Vigilan los 2.219 km de frontera entre Colombia y Venezuela."
+    assert geometry(reader, text, "2.219 km de frontera entre Colombia y Venezuela").area == 0
+
+
+def test_the_side_of_a_country_is_the_much_longer_of_its_two_borders_there(
+    reader: ToponymReader,
+) -> None:
+    (found,) = expressions(reader, "Reforzaron la frontera sur de México.")
+    assert found.resolution is not None
+    assert found.resolution.place.id == "border:GT-MX"

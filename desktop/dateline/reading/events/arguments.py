@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
@@ -108,13 +108,16 @@ def actors(
             and not is_where(token, toponym, head, lexicon)
         ):
             named.append((toponym.start, toponym.end, toponym.resolution.place.name))
-    named += _offices(token, lexicon)
+    named += _offices(token, entities, lexicon)
     return _distinct(named, taken)
 
 
-def _offices(token: Token, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+def _offices(
+    token: Token, entities: Sequence[DocSpan], lexicon: Lexicon
+) -> Iterator[tuple[int, int, str]]:
     """Those who are not named but called by what they are: "the prime minister", "police"."""
     verb = token if token.pos_ in {"VERB", "AUX"} else governor(token)
+    people = {e.start: e for e in entities if e.label_ == "PERSON"}
     for child in verb.children:
         if child.dep_ not in {"nsubj", "nsubjpass", "agent"}:
             continue
@@ -125,9 +128,23 @@ def _offices(token: Token, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
             if office and distance(token, noun) <= ACTOR_REACH:
                 before = [c for c in noun.lefts if c.dep_ in {"compound", "amod"}]
                 first = min(word.idx for word in [*before, noun])
-                end = noun.idx + len(noun.text)
-                words = token.doc[noun.i - len(before) : noun.i + 1].text
-                yield first, end, words
+                last, words = _held_by(noun, people, lexicon)
+                lead = token.doc[noun.i - len(before) : noun.i].text
+                yield first, last, f"{lead} {words}".strip()
+
+
+def _held_by(noun: Token, people: Mapping[int, DocSpan], lexicon: Lexicon) -> tuple[int, str]:
+    """Where an office's name ends, and the name: "ministro de Defensa Marco Quiñones"."""
+    doc, last = noun.doc, noun.i
+    portfolio = doc[last + 1 : last + 3]
+    if len(portfolio) == 2 and portfolio[0].lower_ in lexicon.words["of"]:
+        last += 2 if portfolio[1].lower_ in lexicon.words["portfolios"] else 0
+    words = doc[noun.i : last + 1].text
+    after = last + 1 + int(last + 1 < len(doc) and doc[last + 1].text == ",")
+    named = people.get(after)
+    if named is None:
+        return doc[last].idx + len(doc[last].text), words
+    return named.end_char, f"{words} {named.text}"
 
 
 def _listed(

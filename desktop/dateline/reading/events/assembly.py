@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 
 from shapely.geometry import GeometryCollection
 
@@ -34,9 +35,12 @@ def assembled(group: Group, sentences: Sentences, gazetteer: Gazetteer) -> Event
     best = max(group.mentions, key=lambda m: _telling(m, group))
     when, where = group.when, _location(group.sites, gazetteer)
     inferred: frozenset[str] = frozenset()
-    if where is None and any(sentences.in_lead(m.token) for m in group.mentions):
+    if where is None and _is_by_dateline(group, sentences):
         where = _from_dateline(sentences, gazetteer)
         inferred = frozenset({"place"}) if where else inferred
+    elif where and all(site.inferred for site in group.sites):
+        where = replace(where, confidence=where.confidence * INFERRED)
+        inferred = frozenset({"place"})
     actors = dict.fromkeys(a for m in [best, *group.mentions] for a in m.actors)
     return Event(
         id=_event_id(document, best, when.edtf if when else ""),
@@ -55,6 +59,12 @@ def assembled(group: Group, sentences: Sentences, gazetteer: Gazetteer) -> Event
         inferred=inferred,
         evidence=tuple(_evidence(document, group)),
     )
+
+
+def _is_by_dateline(group: Group, sentences: Sentences) -> bool:
+    """Whether the dateline may say where: it opens the paragraph, and no other spot is said."""
+    elsewhere = any(m.elsewhere for m in group.mentions)
+    return not elsewhere and any(sentences.in_lead(m.token) for m in group.mentions)
 
 
 def _location(sites: tuple[Site, ...], gazetteer: Gazetteer) -> Location | None:

@@ -12,11 +12,15 @@ from dateline.reading.events.triggers import Trigger
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where a mention says it happened: one place, with the larger ones named around it."""
+    """Where a mention says it happened: one place, with the larger ones named around it.
+
+    `inferred`: it is only where those live who did it.
+    """
 
     toponym: Toponym
     name: str
     cost: float
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class Mention:
 
     `many`: whether its noun means several happenings ("missions"); None when a verb tells it.
     `definite`: whether its noun points to what was said before ("the visit", "these talks").
+    `elsewhere`: whether it is said to be at a spot that no toponym resolves.
     """
 
     trigger: Trigger
@@ -41,6 +46,7 @@ class Mention:
     words: str
     many: bool | None
     definite: bool
+    elsewhere: bool = False
 
     @property
     def kind(self) -> EventKind:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from dateline.model.event import EventStatus, Rate
+from dateline.model.event import EventKind, EventStatus, Rate
 from dateline.model.timespan import TimeSpan
 from dateline.model.toponym import TimeExpression, TimexType, Toponym
-from dateline.reading.events import arguments, numbers, places, telling
+from dateline.reading.events import arguments, numbers, places, spots, telling
 from dateline.reading.events.coming import still_to_come
 from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.mention import Mention, Site
@@ -51,6 +51,11 @@ class Clause:
         self._found = self._dates()
         self._sites = self._places(self._near)
         self._share()
+        if not self._sites:
+            every = sentences.toponyms(token)
+            self._sites = spots.described(token, every, lexicon)
+        if not self._sites and trigger.kind is EventKind.PUBLIC_EVENT:
+            self._sites = spots.homes(token, self._near, lexicon)
 
     def mentions(self) -> Iterator[Mention]:
         """One mention of an event, several for several times, or none."""
@@ -84,6 +89,7 @@ class Clause:
                 words=title,
                 many=telling.many(self._token, self._lexicon),
                 definite=self._is_definite(),
+                elsewhere=not where and self._is_elsewhere(),
             )
 
     def _dates(self) -> list[tuple[TimeExpression, float]]:
@@ -137,10 +143,13 @@ class Clause:
             named = bool(self._sites) or telling.has_subject(self._token)
             said = bool(self._found or self._sites or self._repeats())
             return said and named and telling.is_bounded(self._token, self._found)
+        happened = self._trigger.dated and telling.is_placed_news(
+            self._token, self._sites, self._status(None)
+        )
         return telling.asserts(
             self._token,
             self._trigger,
-            dated=bool(self._found) or self._repeats(),
+            dated=bool(self._found) or self._repeats() or happened,
             placed=bool(self._sites),
             peopled=peopled and (self._token.pos_ == "VERB" or not self._is_definite()),
         )
@@ -156,6 +165,8 @@ class Clause:
         if telling.only_adds(token) and not own:
             return False
         if telling.only_says(token, reality, self._lexicon):
+            return False
+        if not where and telling.only_sources(token, self._sentences.told(token), self._lexicon):
             return False
         if not self._trigger.any_verb:
             return True
@@ -177,6 +188,10 @@ class Clause:
     def _rate(self) -> Rate | None:
         described = {form for word in modifiers(self._token) for form in forms(word)}
         return numbers.rate(self._token, described, self._lexicon, self._times)
+
+    def _is_elsewhere(self) -> bool:
+        known = (head for toponym, head in self._near if toponym.resolution)
+        return spots.names_unknown(self._token, known, self._lexicon)
 
     def _is_definite(self) -> bool:
         return is_definite(self._token, self._lexicon.words["definite"])

@@ -132,7 +132,7 @@ def _counted(token: Token, trigger: Trigger, lexicon: Lexicon) -> Iterator[Token
         for child in place.children:
             if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and child.i != token.i:
                 for noun in [child, *child.conjuncts]:
-                    if forms(noun) & countable or not forms(noun) & words["measures"]:
+                    if forms(noun) & countable or not _measured(noun) & words["measures"]:
                         yield noun
                         yield from _consists_of(noun, words["measures"])
             elif child.tag_ == "ADP" and child.lower_ in {"a", "al"}:
@@ -141,6 +141,11 @@ def _counted(token: Token, trigger: Trigger, lexicon: Lexicon) -> Iterator[Token
                 yield from (t for t in child.subtree if t.dep_ == "pobj" and forms(t) & countable)
             elif child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VBG":  # "killing 70 people"
                 yield from (t for t in child.children if t.dep_ == "dobj" and forms(t) & countable)
+
+
+def _measured(noun: Token) -> frozenset[str]:
+    """The forms of what is counted, also behind a number: "un millón de dólares"."""
+    return forms(noun) if noun.pos_ != "NUM" else frozenset({_of_what(noun).casefold()})
 
 
 def _consists_of(noun: Token, measures: frozenset[str]) -> Iterator[Token]:

@@ -139,20 +139,54 @@ def _preposition(base: Token) -> Token | None:
 def _after_preposition(
     token: Token, preposition: Token, toponym: Toponym, lexicon: Lexicon
 ) -> bool:
-    words = lexicon.words
-    word = preposition.lower_
-    doing = forms(token) | forms(governor(token)) | forms(preposition.head)
+    words, word = lexicon.words, preposition.lower_
+    if _is_reason(token, preposition, lexicon):
+        return False
     if word in words["locative"] or preposition.head.lower_ in words["beside"]:
         return True
+    if _is_way(token, preposition, lexicon):
+        return True
+    if word not in words["of"]:
+        return False
+    if _is_part(preposition, toponym, lexicon):
+        return _houses(preposition.head, toponym, lexicon) or _located(
+            token, outermost(preposition.head), toponym, lexicon
+        )
+    return bool(forms(token) & forms(preposition.head))
+
+
+def _is_way(token: Token, preposition: Token, lexicon: Lexicon) -> bool:
+    """Whether it says where one went or came from: "llegó a", "salió de"."""
+    words, word = lexicon.words, preposition.lower_
+    doing = forms(token) | forms(governor(token)) | forms(preposition.head)
     if word in words["directional"]:
         return bool(words["going"] & (doing | forms(governor(preposition.head))))
     if word in words["appointed"] and words["plan"] & forms(preposition.head):
         return True
-    if word in words["from"] and words["leaving"] & doing:
-        return True
-    if word in words["of"] and _is_part(preposition, toponym, lexicon):
-        return _located(token, outermost(preposition.head), toponym, lexicon)
-    return word in words["of"] and bool(forms(token) & forms(preposition.head))
+    left = word in words["from"] and words["leaving"] & doing
+    return bool(left) and not _is_owners(preposition, lexicon)
+
+
+def _houses(noun: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
+    """Whether what acts or suffers stands in the town it is named with: "el puerto de Vigo"."""
+    acts = noun.dep_ in {"nsubj", "nsubjpass"} and not _is_large(toponym)
+    return acts and bool(lexicon.words["facilities"] & forms(noun))
+
+
+def _is_reason(token: Token, preposition: Token, lexicon: Lexicon) -> bool:
+    """Whether it says where something else was: "ante la violencia en Puerto Príncipe"."""
+    for above in preposition.ancestors:
+        if above.i == token.i or above.pos_ in {"VERB", "AUX"}:
+            return False
+        if above.lower_ in lexicon.words["reasons"]:
+            return True
+    return False
+
+
+def _is_owners(preposition: Token, lexicon: Lexicon) -> bool:
+    """Whether "de" says whose people they are: "evacuó a los funcionarios de la UE"."""
+    people = lexicon.words["people"] | lexicon.words["offices"] | lexicon.words["bodies"]
+    return preposition.lower_ in lexicon.words["of"] and bool(people & forms(preposition.head))
 
 
 def _is_part(preposition: Token, toponym: Toponym, lexicon: Lexicon) -> bool:

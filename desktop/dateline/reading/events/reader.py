@@ -9,6 +9,7 @@ from dateline.model.document import Document
 from dateline.model.event import Event
 from dateline.model.toponym import TimeExpression, Toponym
 from dateline.reading.events.assembly import assembled
+from dateline.reading.events.company import with_company
 from dateline.reading.events.lexicon import lexicon
 from dateline.reading.events.mentions import Clause
 from dateline.reading.events.merging import grouped
@@ -52,5 +53,6 @@ class EventReader:
             for token, trigger in sentences.triggers()
             for mention in Clause(sentences, token, trigger, words, self._gazetteer).mentions()
         ]
+        mentions = with_company(mentions, sentences, words)
         groups = [g for g in grouped(mentions, self._gazetteer) if is_news(g)]
         return [assembled(group, sentences, self._gazetteer) for group in groups]

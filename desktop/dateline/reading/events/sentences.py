@@ -76,6 +76,10 @@ class Sentences:
         found = self._triggers[self._starts[token.i]]
         return [other for other, trigger in found if other.i == token.i or not trigger.any_verb]
 
+    def told(self, token: Token) -> list[Token]:
+        """The words that announce something in a word's sentence, verbs of any sort among them."""
+        return [other for other, _ in self._triggers[self._starts[token.i]]]
+
     def entities(self, token: Token) -> list[DocSpan]:
         """The people and organisations named in a word's sentence."""
         return self._entities.get(self._starts[token.i], [])
@@ -97,10 +101,10 @@ class Sentences:
 
     def heading(self, token: Token) -> TimeExpression | None:
         """The date that a line of a chronology opens with: "3-5 March: ministers hold talks"."""
+        sentence = token.sent
         text = self.document.text
         for time, _ in self.times(token):
-            start = token.doc[self._starts[token.i]].idx
-            opens = not _BULLET.sub("", text[start : time.start])
+            opens = not _BULLET.sub("", text[sentence.start_char : time.start])
             if opens and time.span and _COLON.match(text, time.end):
                 return time
         return None
@@ -141,9 +145,18 @@ class Sentences:
                 elif last:
                     same = replace(trigger, kind=last.kind, named_kind=last.named_kind)
                     kept.append((token, same))
-            alone = [k for k in kept if not (k[1].dated and _goes_with_another(k[0], kept))]
+            whole = [k for k in kept if not _is_of_another(k[0], kept)]
+            alone = [k for k in whole if not self._only_tells_of(k, whole)]
             table[sentence.start] = alone
         return table
+
+    def _only_tells_of(
+        self, one: tuple[Token, Trigger], found: Sequence[tuple[Token, Trigger]]
+    ) -> bool:
+        """Whether a word only goes with another ("the talks began"); "una en mayo" does not."""
+        token, trigger = one
+        stands = token.tag_ == "NOUN" and token.lower_ in self._lexicon.words["pronouns"]
+        return trigger.dated and not stands and _goes_with_another(token, found)
 
     def _found(self, sentence: DocSpan, lexicon: Lexicon) -> Iterator[tuple[Token, Trigger]]:
         if len(sentence) > MOST_WORDS:
@@ -151,8 +164,8 @@ class Sentences:
         places = frozenset(t.i for _, t in self._toponyms.get(sentence.start, []))
         for token in sentence:
             trigger = lexicon.trigger(token, places)
+            body = token.text[:1].isupper() and forms(token) & lexicon.words["bodies"]
             if trigger and not (self._is_named(token) or _is_only_part(token, lexicon)):
-                body = token.text[:1].isupper() and forms(token) & lexicon.words["bodies"]
                 if body and _acts(token):
                     continue
                 yield token, trigger
@@ -192,6 +205,13 @@ def _goes_with_another(token: Token, found: Sequence[tuple[Token, Trigger]]) -> 
         <= (CLAUSE if mine.any_verb else SAME_CLAUSE)
         for other, trigger in found
     )
+
+
+def _is_of_another(noun: Token, found: Sequence[tuple[Token, Trigger]]) -> bool:
+    """Whether a noun only says of what sort another is: "un simulacro de evacuación"."""
+    way = noun.head
+    sort = noun.dep_ == "pobj" and way.lower_ == "de" and way.i == noun.i - 1
+    return sort and any(other.i == way.head.i and is_noun(other) for other, _ in found)
 
 
 def _is_beside(verb: Token, noun: Token) -> bool:

@@ -111,6 +111,17 @@ def only_says(token: Token, reality: EventStatus, words: Lexicon) -> bool:
     return reality is EventStatus.PLANNED and bool(saying)
 
 
+def only_sources(token: Token, told: Sequence[Token], words: Lexicon) -> bool:
+    """Whether a verb only names the source of what the clause before tells: "…, informó ayer X".
+
+    `told` are the words of the sentence that announce something.
+    """
+    apart = token.dep_ == "parataxis" and token.head.i < token.i
+    reports = apart and not words.words["report"].isdisjoint(forms(token))
+    goes_on = any(child.dep_ == "ccomp" for child in token.children)
+    return reports and not goes_on and any(other.i < token.i for other in told)
+
+
 def many(token: Token, words: Lexicon) -> bool | None:
     """Whether a noun means several happenings; None when the word is a verb."""
     if not is_noun(token):

@@ -95,7 +95,8 @@ def _verb_title(verb: Token, lexicon: Lexicon) -> list[Token]:
 
 
 def _has_own_subject(verb: Token) -> bool:
-    return any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children)
+    roles = {"nsubj", "nsubjpass", "expl", "csubj"}
+    return any(c.dep_ in roles and c.tag_ != "PRON" for c in verb.children)
 
 
 def _shared_subject(verb: Token, lexicon: Lexicon) -> list[Token]:

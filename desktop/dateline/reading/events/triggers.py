@@ -22,6 +22,10 @@ SHARED_SUBJECT = 3
 
 _PRESENT_BE = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 
+_RELATIVES = frozenset({"que", "quien", "quienes"})
+_ONLY_MEANT = frozenset({"deber", "poder", "soler", "ir"})
+_TOLD_HELPERS = frozenset({"PAST", "FUT"})
+
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -112,10 +116,17 @@ def subjects(verb: Token) -> list[Token]:
     """
     for _ in range(SHARED_SUBJECT):
         found = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "agent"}]
+        if not found and verb.dep_ == "relcl" and _is_bare_relative(verb):
+            return [verb.head]
         if found or verb.dep_ not in {"xcomp", "conj"}:
             return found
         verb = verb.head
     return []
+
+
+def _is_bare_relative(verb: Token) -> bool:
+    """Whether the shallow grammar's "que" opens a verb's clause: "el buque que zarpó"."""
+    return any(c.dep_ == "mark" and c.lower_ in _RELATIVES for c in verb.children)
 
 
 def is_told(token: Token) -> bool:
@@ -126,6 +137,9 @@ def is_told(token: Token) -> bool:
     if token.tag_ in {"VBN", "PART"}:
         present = bool(helpers) and helpers <= _PRESENT_BE
         return not present and (bool(helpers) or any(c.dep_ == "nsubj" for c in token.children))
+    if token.tag_ == "INF":  # "volvió a atacar"
+        helped = (c for c in token.children if c.dep_ == "aux" and c.lemma_ not in _ONLY_MEANT)
+        return any(c.tag_ in _TOLD_HELPERS for c in helped)
     return token.tag_ in {"VBD", "PAST", "FUT"} or (token.tag_ == "VB" and "will" in helpers)
 
 

@@ -18,6 +18,8 @@ Pair = tuple[str, str]
 
 _TOLERANCE = 0.15
 _DOMINANCE = 3.0
+_TWO = 2
+"""Neighbours on one side of which the one with much the longer border is meant."""
 _CONFIDENCE = {"both": 1.0, "sentence": 0.9, "nearby": 0.8, "document": 0.7}
 
 
@@ -75,9 +77,12 @@ class Surroundings:
         pairs = [_pair(home, n) for n in self._gazetteer.neighbours(home)]
         beside = [p for p in pairs if self._on_side(phrase, homes, p)]
         reason = f"the only one on the {phrase.direction.lower()} side"
-        return (
-            BorderChoice(beside[0], _CONFIDENCE["document"], reason) if len(beside) == 1 else None
-        )
+        if len(beside) == _TWO:
+            lengths = {p: round(self._gazetteer.border(*p).length_km) for p in beside}
+            beside = [pair] if (pair := _dominant(lengths, _DOMINANCE)) else []
+            reason = f"much the longest on the {phrase.direction.lower()} side"
+        alone = len(beside) == 1
+        return BorderChoice(beside[0], _CONFIDENCE["document"], reason) if alone else None
 
     def _weights(
         self, phrase: BorderPhrase, countries: Iterable[str], counts: Counter[str]

@@ -97,7 +97,8 @@ _RULES = (
 
 _LINE = r"(?:frontera|l[íi]nea\s+fronteriza|franja\s+fronteriza)\b"
 _SIDE = rf"(?:\s+(?P<side>{SPANISH_PART}))?"
-_LONG = rf"(?:{SPANISH_QUANTITY}\s+de\s+(?:la\s+)?)?"
+_LONG = rf"(?:(?<!\ba\s)(?<!\bunos\s){SPANISH_QUANTITY}\s+de\s+(?:la\s+)?)?"
+# "a 48 km de la frontera" says how far off one is, not how long it is.
 _SHARED = r"(?:\s+(?:común|compartida|terrestre|internacional|porosa|disputada))?"
 _A, _B = rf"(?P<x>{ANY})", rf"(?P<y>{ANY})"
 _THE = r"(?:(?:el|la|los|las)\s+)?"
@@ -113,9 +114,17 @@ _BORDERS = (
     rf"(?:los\s+)?{SPANISH_QUANTITY}\s+de\s+(?:la\s+)?{_LINE}{_SIDE}",
 )
 
+_BESIDE = (
+    rf"(?:(?:a\s+)?{_ABOUT}{SPANISH_QUANTITY}{BRACKET}\s+)?(?:"
+    rf"(?:hacia\s+el|al)\s+(?P<direction>{SPANISH_DIRECTION})\s+del?|"
+    r"(?P<near>(?:muy\s+)?cerca\s+de|próxim[oa]s?\s+a|(?:a|de)\s+(?:ambos|los\s+dos)\s+lados\s+de)|"
+    r"(?P<from>de|desde))\s+(?:la\s+)?$"
+)
+
 GRAMMAR = Grammar(
     _RULES,
     re.compile(_LINE, re.IGNORECASE),
     tuple(compiled(pattern) for pattern in _BORDERS),
     decimal=_STATED.decimal,
+    beside=compiled(_BESIDE),
 )

@@ -30,6 +30,14 @@ _PERSON = re.compile(
 )
 """A title with a name after it (group 1), or two capitals and more in a row (group 2)."""
 
+_PORTFOLIO = re.compile(
+    r"\b(?:[Mm]inist(?:r[oa]|erio)|[Ss]ecretar(?:i[oa]|ía)|[Vv]iceministr[oa]|[Cc]arteras?)\s+del?\s+"
+    r"((?:la\s+)?(?:Defensa|Interior|Gobernación|Salud|Sanidad|Economía|Hacienda|Justicia|Educación|"
+    r"Seguridad|Trabajo|Energía|Agricultura|Transportes?|Vivienda|Turismo|Cultura|Marina|Ambiente|"
+    r"Comercio|Industria|Exteriores|Ciencia|Presidencia|Obras|Fomento|Minas|Pesca|Bienestar))\b"
+)
+"""An office with what it is in charge of (group 1), which is no place: "ministro de Defensa"."""
+
 _AT = (
     r"(?:nor|sur|su[dr]|este|oeste|cerca|lejos|frente|afueras|alrededores|cercanías|proximidades|"
     r"inmediaciones|alcalde|alcaldesa|vecin|habitante|localidad|municipi|pueblo|calle|barrio|estadio|"
@@ -60,6 +68,8 @@ class SpanishPeople:
     def __init__(self, text: str, known: Container[tuple[int, int]]) -> None:
         self._spans = []
         self.surnames: set[str] = set()
+        for match in _PORTFOLIO.finditer(text):
+            self._spans.append(match.span(1))
         for match in _PERSON.finditer(text):
             start, end = match.span(match.lastindex or 0)
             first = text[start:end].split(maxsplit=1)[0].casefold()
@@ -67,6 +77,7 @@ class SpanishPeople:
             if match.lastindex == 1 or named:
                 self._spans.append((start, end))
                 self.surnames.update(text[start:end].casefold().split()[1:])
+        self._spans.sort()
 
     def hold(self, start: int, end: int) -> bool:
         """Whether a stretch of the text is part of a person's name."""

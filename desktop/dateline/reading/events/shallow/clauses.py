@@ -1,6 +1,7 @@
 """Joins phrases and verbs to clauses, and clauses to one another."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,11 +21,17 @@ _BETWEEN = frozenset({"entre", "con", "contra"})
 _HELPERS = {
     "haber": {PARTICIPLE}, "ser": {PARTICIPLE}, "estar": {PARTICIPLE, GERUND},
     "poder": {INFINITIVE}, "deber": {INFINITIVE}, "ir": {INFINITIVE}, "soler": {INFINITIVE},
-    "volver": {INFINITIVE},
+    "volver": {INFINITIVE}, "quedar": {PARTICIPLE}, "resultar": {PARTICIPLE},
+    "lograr": {INFINITIVE}, "conseguir": {INFINITIVE}, "obligar": {INFINITIVE},
+    "forzar": {INFINITIVE},
 }  # fmt: skip
 """Verbs that help another, and the form it has: "ha llegado", "fue visto", "puede volar"."""
 
-_PASSIVE = frozenset({"ser", "estar"})
+_BESIDES = frozenset({"ante", "tras", "según", "contra"})
+"""Prepositions whose noun takes what follows: "ante la violencia en Puerto Príncipe"."""
+
+_QUOTES = frozenset({'"', "“", "”", "«", "»", "'", "‘", "’"})
+_PASSIVE = frozenset({"ser", "estar", "quedar", "resultar"})
 
 
 class Tree:
@@ -49,8 +56,16 @@ class Tree:
         self._fill_clauses(start, chunks, segmenter, root)
         for i in range(start, end):
             if self.heads[i] == i and i != root:
-                self._attach(i, self._verb(segmenter.of_word[i], root), _role(self._words[i]))
+                verb = self._own_verb(i, end) or self._verb(segmenter.of_word[i], root)
+                self._attach(i, verb, _role(self._words[i]))
         self.roles[root] = "ROOT"
+
+    def _own_verb(self, i: int, end: int) -> int:
+        """The verb right behind a clitic ("se hundió"); 0 for another word."""
+        if self._words[i].pos != "PRON" or i + 1 >= end:
+            return 0
+        verb = self.heads[i + 1] if self.roles[i + 1] in {"aux", "auxpass"} else i + 1
+        return verb if self._words[verb].pos in {"VERB", "AUX"} else 0
 
     def pile(self, start: int, end: int) -> None:
         """Hang all words from the first: they are too many to tell how they go together."""
@@ -108,6 +123,8 @@ class Tree:
                 passive = self._words[helper].lemma in _PASSIVE
                 passive = passive and self._words[this].tag == PARTICIPLE
                 self.heads[helper], self.roles[helper] = this, "auxpass" if passive else "aux"
+                if self._words[helper + 1].pos == "ADP" and helper + 2 == this:  # "volvió a zarpar"
+                    self.heads[helper + 1], self.roles[helper + 1] = this, "prt"
         return mains, helpers
 
     def _helps(self, this: int, following: int) -> bool:
@@ -166,7 +183,14 @@ class Tree:
                 self._attach(chunk.root, last.root, "appos")
             else:
                 self._attach(chunk.root, verb, self._function(chunk, verb))
-            last = chunk
+            last = self._widened(last, chunk)
+
+    def _widened(self, last: "Chunk | None", chunk: "Chunk") -> "Chunk":
+        """The phrase that what follows may go with: "la región chilena" is one."""
+        describes = chunk.is_place and self._words[chunk.root].pos == "ADJ"
+        if last and describes and self.heads[chunk.root] == last.root:
+            return replace(last, end=chunk.end)
+        return chunk
 
     def _place_preposition(
         self, preposition: int, chunk: "Chunk", last: "Chunk | None", verb: int, start: int
@@ -207,8 +231,21 @@ class Tree:
         if last.is_time:
             return False
         word = self._words[preposition].lemma
+        noun = self._words[last.root].pos == "NOUN"
+        alone = self._words[last.root].lemma in self._grammar.lists["pronouns"]
+        if noun and (alone or self._is_under_reason(last.root)):
+            return True
         subject = last.end <= verb and self._words[last.root].pos == "NOUN"
         return word in _OF or (not last.is_place and (word in _BETWEEN or subject))
+
+    def _is_under_reason(self, noun: int) -> bool:
+        """Whether a noun hangs, through others, from "ante" or "tras"."""
+        above = self.heads[noun]
+        while above != noun and self._words[above].pos not in {"VERB", "AUX"}:
+            if self._words[above].lemma in _BESIDES:
+                return True
+            noun, above = above, self.heads[above]
+        return False
 
     def _listed_with(self, at: int, chunks: Sequence["Chunk"], segmenter: Segmenter) -> bool:
         """Whether a phrase is an item of one list with that before it: commas, then "y"."""
@@ -226,14 +263,17 @@ class Tree:
 
     def _gap(self, start: int, end: int) -> str:
         """What stands between two phrases of a list: a comma, or "y" for a conjunction."""
-        between = self._words[start:end]
+        between = [w for w in self._words[start:end] if w.lemma not in _QUOTES]
         if not between or any(w.pos != "CCONJ" and w.lemma != "," for w in between):
             return ""
         return "y" if any(w.pos == "CCONJ" for w in between) else ","
 
     def _beside(self, last: "Chunk", chunk: "Chunk") -> bool:
         apart = last.is_place and self._words[chunk.root].pos == "NOUN"
-        return last.end == chunk.start and not (last.is_time or apart)
+        between = self._words[last.end : chunk.start]
+        called = self._words[chunk.root].pos == "PROPN" and len(between) == 1
+        adjacent = not between or (called and between[0].lemma in _QUOTES)  # el destructor "Cole"
+        return adjacent and not (last.is_time or apart)
 
     def _function(self, chunk: "Chunk", verb: int) -> str:
         """Subject or object: by the side of the verb, its form, and by what it already has."""

@@ -206,8 +206,11 @@ class Segmenter:
             self._top = clause
         return clause is not None
 
-    def _next_finite(self, i: int) -> int | None:
-        """The finite verb that comes next, with no other break or marker before it."""
+    def _next_finite(self, i: int, *, over_lists: bool = False) -> int | None:
+        """The finite verb that comes next, with no other break or marker before it.
+
+        `over_lists`: a conjunction between two phrases is no break ("mientras ella y él …").
+        """
         for j in range(i + 1, self._end):
             if j in self._verbs:
                 if self._verbs[j]:
@@ -216,18 +219,22 @@ class Segmenter:
                     continue
                 return None
             word = self._words[j]
-            if j in self._roots:
+            if j in self._roots or (over_lists and self._joins_phrases(j)):
                 continue
             if word.pos in {"CCONJ", "SCONJ"} or word.lemma == "," or word.lemma in _STOPS:
                 return None
         return None
+
+    def _joins_phrases(self, i: int) -> bool:
+        joins = self._words[i].pos == "CCONJ"
+        return joins and i - 1 in self._roots and i + 1 in self._roots
 
     def _marks(self, i: int) -> bool:
         """Whether a marker opens a clause: a verb follows, for some before the next break."""
         word = self._words[i].lemma
         if word in self._grammar.lists["relatives"] or word in {"si", "cuando", "porque", "aunque"}:
             return any(j in self._verbs for j in range(i + 1, self._end))
-        return self._next_finite(i) is not None
+        return self._next_finite(i, over_lists=True) is not None
 
     def _breaks_before(self, i: int) -> bool:
         """Whether nothing but particles stands between a break or the beginning and a word."""

@@ -14,17 +14,18 @@ CLASSES = ("regular", "ie", "ue", "i", "zco", "y", "accent")
 construir construye, enviar envía."""
 
 _AR = {
-    PRESENT: ("a", "an"), PAST: ("ó", "aron", "aba", "aban"), GERUND: ("ando",),
-    SUBJUNCTIVE: ("e", "en", "ara", "aran", "ase", "asen"),
+    PRESENT: ("a", "an", "amos"), PAST: ("ó", "aron", "aba", "aban", "ábamos"), GERUND: ("ando",),
+    SUBJUNCTIVE: ("e", "en", "emos", "ara", "aran", "ase", "asen"),
     PARTICIPLE: ("ado", "ada", "ados", "adas"),
 }  # fmt: skip
 _ER = {
-    PRESENT: ("e", "en"), PAST: ("ió", "ieron", "ía", "ían"), GERUND: ("iendo",),
-    SUBJUNCTIVE: ("a", "an", "iera", "ieran", "iese", "iesen"),
+    PRESENT: ("e", "en", "emos", "imos"), PAST: ("ió", "ieron", "ía", "ían", "íamos"),
+    GERUND: ("iendo",),
+    SUBJUNCTIVE: ("a", "an", "amos", "iera", "ieran", "iese", "iesen"),
     PARTICIPLE: ("ido", "ida", "idos", "idas"),
 }  # fmt: skip
 _WHOLE = {
-    FUTURE: ("á", "án"), CONDITIONAL: ("ía", "ían"),
+    FUTURE: ("á", "án", "emos"), CONDITIONAL: ("ía", "ían", "íamos"),
     INFINITIVE: ("", "se", "lo", "la", "los", "las", "le", "les"),
 }  # fmt: skip
 _STRESSED = frozenset({"a", "an", "e", "en"})
@@ -65,7 +66,7 @@ def conjugations(
     irregular: Mapping[str, Mapping[str, Sequence[str]]],
     prefixed: Sequence[str] = (),
 ) -> dict[str, Form]:
-    """Every third-person and infinite form of the verbs; the exceptions win.
+    """Every third-person, "we" and infinite form of the verbs; the exceptions win.
 
     `listed` are verbs by class; `prefixed` are conjugated like the exception they end in
     ("detener" like "tener").
@@ -106,7 +107,7 @@ def _form(lemma: str, change: str, ending: str, tag: str) -> str:
     if ending in _STRESSED:
         kept = change == "zco" and ending[0] != "a"
         return _spelt(stem if kept else _strong(stem, change), ending, lemma)
-    if ending[0] == "i" and tag != PARTICIPLE:
+    if ending[0] == "i" and tag not in {PARTICIPLE, PRESENT}:
         if stem.endswith("duc") and tag != GERUND:  # "produjo", "produjeron"
             return f"{stem[:-1]}j{'o' if ending == 'ió' else ending[1:]}"
         weak = _weak(lemma, change)

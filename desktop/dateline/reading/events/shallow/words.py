@@ -23,7 +23,7 @@ from dateline.reading.events.shallow.verbs import (
 
 _LISTS = (
     "determiners", "prepositions", "conjunctions", "subordinators", "relatives", "clitics",
-    "negations", "adverbs", "organisations", "adjectives", "intransitive",
+    "negations", "adverbs", "organisations", "adjectives", "intransitive", "pronouns",
 )  # fmt: skip
 _NOUNS = (
     "people",
@@ -83,12 +83,23 @@ class Grammar:
         for token in doc:
             found.append(self._word(token, found))
         plain = [_gone(word, after) for word, after in pairwise([*found, _NOTHING])]
-        return [_about(plain, i) for i in range(len(plain))]
+        about = [_about(plain, i) for i in range(len(plain))]
+        return [self._alone(about, i) for i in range(len(about))]
 
     def lemma(self, noun: str) -> str:
         """A noun's singular: a listed word, or what its ending says."""
         bare = noun.removesuffix("s")
         return bare if bare in self.nouns else singular(noun)
+
+    def _alone(self, words: Sequence[Word], i: int) -> Word:
+        """A noun where no noun follows: "300 militares", "una en marzo y otra en mayo"."""
+        word, after = words[i], words[i + 1] if i + 1 < len(words) else _NOTHING
+        if word.pos == "ADJ" and i and after.pos not in {"NOUN", "PROPN"}:
+            person = self.lemma(word.lemma)
+            counted = words[i - 1].pos in {"DET", "NUM"} and person in self.lists["persons"]
+            return Word("NOUN", "", person) if counted else word
+        stands = word.lemma in self.lists["pronouns"] and after.lemma == "en"
+        return Word("NOUN", "", word.lemma) if stands and word.pos == "DET" else word
 
     def _word(self, token: Token, before: Sequence[Word]) -> Word:
         lower = token.lower_
