@@ -5,6 +5,7 @@ import { Basemap } from "./basemap.mjs";
 import { connect } from "./bridge.mjs";
 import { fit, fitChosen, flyTo, keepToWorld, look } from "./camera.mjs";
 import { Card } from "./card.mjs";
+import { marksFrom } from "./chosen.mjs";
 import { fetchColumns } from "./columns.mjs";
 import { ComparisonLayer } from "./comparison-layer.mjs";
 import { ComparisonLegend } from "./comparison-legend.mjs";
@@ -27,6 +28,7 @@ import { regionOf } from "./region.mjs";
 import { boxTool, followDrags, lassoTool } from "./region-tool.mjs";
 import { DEPTH, RELIEF } from "./shading.mjs";
 import { fromDrawings } from "./shapes.mjs";
+import { SecondMap } from "./second-map.mjs";
 import { themeOf } from "./theme.mjs";
 import { Tools } from "./tools.mjs";
 import { TrackLayer } from "./track-layer.mjs";
@@ -82,7 +84,21 @@ class Page {
 
   constructor(map, { tiles, relief, depth, symbols, names, palette, attribution }) {
     const theme = themeOf(false);
+    this.theme = theme;
     this.words = wordsOf("en");
+    this.second = new SecondMap(this, (other) => {
+      const events = new EventLayer(symbols, this.theme, new CrowdLegend(other.getContainer()));
+      events.legend.setLanguage(this.words);
+      return {
+        depth: new Raster(depth, this.theme, DEPTH),
+        basemap: new Basemap(tiles, this.theme),
+        relief: new Raster(relief, this.theme, RELIEF),
+        layers: new OwnLayers(palette, this.theme),
+        tracks: new TrackLayer(palette, this.theme),
+        events,
+        labels: new LabelLayer(names, this.theme, (view) => events.obstacles(view)),
+      };
+    }, (message) => this.#send(message));
     this.map = map;
     this.basemap = new Basemap(tiles, theme);
     this.depth = new Raster(depth, theme, DEPTH);
@@ -94,7 +110,7 @@ class Page {
     this.comparison = new ComparisonLayer(
       () => this.events.counted(), new ComparisonLegend(map.getContainer(), this.words), theme);
     this.labels = new LabelLayer(names, theme, (view) => this.events.obstacles(view));
-    this.measure = new MeasureLayer(theme);
+    this.measure = new MeasureLayer(theme, this.words);
     this.region = new RegionLayer(theme);
     this.parts = [
       this.depth, this.basemap, this.relief, this.graticule, this.layers, this.tracks, this.comparison,
@@ -112,16 +128,16 @@ class Page {
   listen(send) {
     this.#send = send;
     listen(this, send);
-    this.here = new HereCard(this.map, (id) => send({ type: "click", id }));
+    this.here = new HereCard(this.map, (id) => send({ type: "click", id }), this.words);
     const say = (words) => { this.status.textContent = words; };
     const choose = (ring, combine) =>
       send({ type: "choose", combine, marks: this.events.marksIn(regionOf(ring)) });
-    const box = boxTool(this.region, choose, say);
+    const box = boxTool(this.region, choose);
     const tools = [
-      box, lassoTool(this.region, choose, say),
+      box, lassoTool(this.region, choose),
       measureTool(this.measure, say), hereTool(this.map, this.here, send),
     ];
-    this.tools = new Tools(this.map, tools, send);
+    this.tools = new Tools(this.map, tools, this.words, { send, say });
     this.map.boxZoom.disable();
     followDrags(this.map, () => this.tools.inHand, box);
     this.map.on("moveend", () => this.#tellView());
@@ -137,7 +153,9 @@ class Page {
   #obey(message) {
     const deed = DEEDS[message.type];
     if (!deed) throw new Error("the page knows no such message");
-    return deed.call(this, message);
+    const done = deed.call(this, message);
+    this.second.hear(message);
+    return done;
   }
 
   #tellView() {
@@ -163,6 +181,8 @@ class Page {
   }
 }
 
+const BASE_PANES = ["depth", "relief", "labels"];
+
 const DEEDS = {
   async events({ revision }) {
     const folder = `events/${revision}`;
@@ -172,8 +192,10 @@ const DEEDS = {
       json(`${folder}/shapes.json`),
     ]);
     this.card.hide();
-    this.events.setEvents(columns, details, fromDrawings(shapes), (position) =>
-      json(`${folder}/words/${position}.json`));
+    const events = [columns, details, fromDrawings(shapes), (position) =>
+      json(`${folder}/words/${position}.json`)];
+    this.events.setEvents(...events);
+    this.second.setEvents(...events);
     this.comparison.renew();
     this.labels.relayOut();
   },
@@ -184,10 +206,12 @@ const DEEDS = {
     this.tracks.setWindow({ from, to });
     this.labels.relayOutAtRest();
   },
-  compare({ windows }) {
+  compare({ windows, beside }) {
     this.card.hide();
-    this.comparison.setWindows(windows);
-    this.events.setCompared(windows !== null);
+    const differing = windows !== null && !beside;
+    this.second.show(beside ? windows : null);
+    this.comparison.setWindows(differing ? windows : null);
+    this.events.setCompared(differing);
     this.labels.relayOutAtRest();
   },
   async overlays({ revision }) {
@@ -196,8 +220,10 @@ const DEEDS = {
     const columns = await fetch(`${folder}/tracks.bin`).then((response) => response.arrayBuffer());
     const layers = await Promise.all(contents.layers.map(async ({ number, name }) =>
       ({ number, name, features: (await json(`${folder}/layer-${number}.json`)).features })));
-    this.tracks.setTracks(decodeTracks(columns, contents));
+    const tracks = decodeTracks(columns, contents);
+    this.tracks.setTracks(tracks);
     this.layers.setLayers(layers);
+    this.second.setOverlays(tracks, layers);
   },
   gap({ days }) {
     this.tracks.setGap(days);
@@ -218,7 +244,7 @@ const DEEDS = {
     this.labels.relayOut();
   },
   chosen({ marks }) {
-    this.events.setChosen(Uint8Array.from(atob(marks), (sign) => sign.charCodeAt(0)));
+    this.events.setChosen(marksFrom(marks));
   },
   "fit-chosen"() {
     fitChosen(this.map, this.events);
@@ -231,6 +257,7 @@ const DEEDS = {
   },
   theme({ dark }) {
     const theme = themeOf(dark);
+    this.theme = theme;
     document.documentElement.dataset.theme = theme.name;
     for (const part of [...this.parts, this.legend]) part.setTheme(theme);
   },
@@ -239,8 +266,16 @@ const DEEDS = {
     document.documentElement.lang = language;
     this.labels.setLanguage(language);
     this.controls.setLanguage(this.words, language);
-    const parts = [this.graticule, this.legend, this.events.legend, this.comparison];
+    const parts = [
+      this.graticule, this.legend, this.events.legend, this.comparison, this.measure, this.tools, this.here,
+    ];
     for (const part of parts) part.setLanguage(this.words);
+  },
+  // Parts of the basemap that the reader does without.
+  base({ hidden }) {
+    for (const pane of BASE_PANES) {
+      this.map.getPane(pane).style.display = hidden.includes(pane) ? "none" : "";
+    }
   },
   graticule({ shown }) {
     this.graticule.show(shown);
@@ -258,11 +293,11 @@ const DEEDS = {
   },
   async "ask-drawn"({ token }) {
     this.labels.settle();
-    await drawn(this.map, this.parts);
+    await drawn(this.map, [...this.parts, ...this.second.parts]);
     this.say({ type: "drawn", token });
   },
   async "ask-frame"({ token }) {
-    await framed([this.events, this.comparison]);
+    await framed([this.events, this.comparison, ...this.second.parts]);
     this.say({ type: "framed", token });
   },
   controls({ shown }) {

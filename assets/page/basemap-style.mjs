@@ -17,7 +17,7 @@ export function paintRules({ PolygonSymbolizer, LineSymbolizer, linear }, theme)
   const settled = (z, { props }) => props.disputed !== 1;
   return [
     fill("land", theme.land),
-    line("rivers", { color: theme.river, width: linear([[4, 0.5], [8, 1.3]]) }),
+    line("rivers", { color: theme.river, width: linear([[3, 0.6], [6, 1.2]]) }),
     fill("lakes", theme.water),
     line("coast", { color: theme.coast, width: linear([[2, 0.4], [6, 0.8]]) }),
     line("states", { color: theme.state, width: linear([[3, 0.5], [8, 1]]) }),

@@ -25,6 +25,7 @@ export class CellCounts {
     const before = this.#window;
     for (let k = 0; k < columns.chunks.count; k += 1) this.#advance(k, before, window);
     this.#window = { ...window };
+    return this;
   }
 
   #begin(columns, box, shown) {

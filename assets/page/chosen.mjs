@@ -45,3 +45,6 @@ function base64(bytes) {
   }
   return btoa(text);
 }
+
+// The marks of rows as a message carries them.
+export const marksFrom = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));

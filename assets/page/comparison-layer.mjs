@@ -78,7 +78,7 @@ export class ComparisonLayer {
 
   #paint(context, view) {
     this.#cells = [];
-    if (!this.#windows) return;
+    if (!this.#windows) return false;
     const { first, other } = this.#windows;
     const { columns, kinds } = this.source();
     const cells = this.#comparison.cells(columns, kinds, view, first, other);

@@ -8,16 +8,14 @@ import { SIDE } from "./places.mjs";
 const MOST_SYMBOLS = 3000; // in view; beyond that events are a crowd
 const FEWEST = 2600; // below that they are symbols again: no flicker between the two
 const FINEST = 10; // the zoom at which a cell is a step of the grid of places, 4 pixels wide
-const WORLD_ZOOM = 4; // up to which one grid over the whole world serves every view
+const WORLD_ZOOM = 4; // up to which grids over the whole world serve every view
 
 const across = (shift) => SIDE >>> shift; // the cells across the world
-const WORLD_SHIFT = FINEST - WORLD_ZOOM;
-const WORLD = {
-  shift: WORLD_SHIFT, left: 0, top: 0, width: across(WORLD_SHIFT), height: across(WORLD_SHIFT),
-};
+const worldOf = (shift) =>
+  ({ shift, left: 0, top: 0, width: across(shift), height: across(shift) });
 
 export class Crowd {
-  #world = new CellCounts();
+  #worlds = new Map(); // by the size of their cells
   #near = new CellCounts();
   #crowded = false;
 
@@ -36,17 +34,23 @@ export class Crowd {
 
   // null when there are few, wherever they may lie.
   #counts(columns, shown, zoom, box) {
-    const grid = zoom < WORLD_ZOOM + 1 ? this.#world : this.#near;
-    const around = grid === this.#world ? WORLD : { ...box, width: Math.min(box.width, across(box.shift)) };
-    grid.update(columns, around, shown.window, shown.kinds);
+    const grid = zoom < WORLD_ZOOM + 1
+      ? this.#world(columns, shown, box.shift)
+      : this.#near.update(columns, { ...box, width: Math.min(box.width, across(box.shift)) }, shown.window, shown.kinds);
     return grid.total > FEWEST ? sampled(grid, box) : null;
+  }
+
+  // A grid over the whole world: the same for every view, so panning costs nothing.
+  #world(columns, shown, shift) {
+    if (!this.#worlds.has(shift)) this.#worlds.set(shift, new CellCounts());
+    return this.#worlds.get(shift).update(columns, worldOf(shift), shown.window, shown.kinds);
   }
 
   // The smallest box of the unit square that holds the shown events, to the nearest cell; null when
   // there is none.
   extent(columns, shown) {
-    this.#world.update(columns, WORLD, shown.window, shown.kinds);
-    return this.#world.total ? filled(this.#world) : null;
+    const grid = this.#world(columns, shown, FINEST - WORLD_ZOOM);
+    return grid.total ? filled(grid) : null;
   }
 }
 
@@ -88,21 +92,15 @@ function boxOf({ zoom, origin, width, height }) {
   return { shift, left, top, width: right - left, height: Math.max(0, bottom - top) };
 }
 
-// The counts of a grid at the cells of a box, which are as large as the grid's or 2 ** n times so.
+// The counts of a grid at the cells of a box, which are as large as the grid's.
 function sampled({ counts, box: grid }, box) {
-  const step = 1 << (box.shift - grid.shift);
   const world = across(grid.shift);
   const cells = new Int32Array(box.width * box.height);
   for (let y = 0; y < box.height; y += 1) {
-    const row = ((box.top + y) * step - grid.top) * grid.width;
+    const row = (box.top + y - grid.top) * grid.width;
     for (let x = 0; x < box.width; x += 1) {
-      const column = ((box.left + x) * step - grid.left) & (world - 1);
-      let count = 0;
-      for (let i = 0; i < step; i += 1) {
-        const at = row + i * grid.width + column;
-        for (let j = 0; j < step; j += 1) count += counts[at + j];
-      }
-      cells[y * box.width + x] = count;
+      const column = (box.left + x - grid.left) & (world - 1);
+      cells[y * box.width + x] = counts[row + column];
     }
   }
   return cells;

@@ -4,15 +4,17 @@
 
 import { Chosen, marksOf } from "./chosen.mjs";
 import { EventColumns, INFERRED, SEVERAL_SOURCES } from "./columns.mjs";
+import { CrowdCanvas } from "./crowd-canvas.mjs";
 import { cellAt, Crowd, largest } from "./crowd.mjs";
 import { group } from "./grouping.mjs";
 import { hitTest } from "./hit-test.mjs";
 import { itemsInView, itemsOf, visitShown } from "./items.mjs";
-import { CrowdPainter, paintChosenCells, topOf } from "./paint-crowd.mjs";
+import { colourCells, paintChosenCells, topOf } from "./paint-crowd.mjs";
 import { layOut, paintMarks } from "./paint-marks.mjs";
 import { paintPlaceLabel, placeLabelBox } from "./paint-place.mjs";
 import { ShapePainter } from "./paint-shapes.mjs";
 import { boxesAlong } from "./shapes.mjs";
+import { Sheet } from "./sheet.mjs";
 import { Sprites } from "./sprites.mjs";
 import { layOutTitles, paintTitles } from "./titles.mjs";
 import { ViewCanvas } from "./view-canvas.mjs";
@@ -39,22 +41,23 @@ export class EventLayer {
   #titlesZoom = NaN;
   #ruler = document.createElement("canvas").getContext("2d");
   #drawnShapes = [];
-  #painter = new ShapePainter();
+  #sheet = new Sheet(new ShapePainter());
   #crowd = new Crowd();
   #cells = null; // those that the map shows, when it shows a crowd
   #most = 0; // the count in a cell that has the last colour
   #zoom = null;
-  #crowdPainter = new CrowdPainter();
 
   constructor(symbols, theme, legend) {
     this.legend = legend;
     this.sprites = new Sprites(symbols);
     this.theme = theme;
+    this.crowdCanvas = new CrowdCanvas();
     this.canvas = new ViewCanvas((context, view) => this.#paint(context, view), { pane: "events" });
   }
 
   addTo(map) {
     map.createPane("events").style.zIndex = 450;
+    this.crowdCanvas.addTo(map); // beneath the symbols
     this.canvas.addTo(map);
   }
 
@@ -65,7 +68,7 @@ export class EventLayer {
     this.#details = details;
     this.#shapes = shapes;
     this.#extended = extendedRows(columns, shapes);
-    this.#painter = new ShapePainter();
+    this.#sheet = new Sheet(new ShapePainter());
     this.#titles = [];
     this.#shown.selected = NOTHING;
     this.#opened = NOTHING;
@@ -279,8 +282,14 @@ export class EventLayer {
     const items = few ? itemsInView(this.#columns, this.#shown, view, Infinity) : this.#selectedItems(view);
     this.#drawnShapes = this.#compared ? [] : this.#shapesToDraw(view.zoom >= REACH_ZOOM ? items : []);
     if (this.#cells) this.#paintCells(context, view);
-    else this.legend.hide();
+    else this.#hideCells();
     this.#paintSymbols(context, view, items);
+    return items.length > 0 || this.#drawnShapes.length > 0 || this.#chosen.rows.length > 0;
+  }
+
+  #hideCells() {
+    this.crowdCanvas.hide();
+    this.legend.hide();
   }
 
   // The scale of colours stays while the window moves, or a colour would not say the same number.
@@ -288,7 +297,8 @@ export class EventLayer {
     if (view.zoom !== this.#zoom) this.#most = 0;
     this.#zoom = view.zoom;
     this.#most = Math.max(this.#most, topOf(largest(this.#cells)));
-    this.#crowdPainter.paint(context, view, this.#cells, this.theme, this.#most);
+    this.crowdCanvas.show(this.#cells, view.zoom, (pixels) =>
+      colourCells(pixels, this.#cells.counts, this.theme.name, this.#most));
     this.legend.show(this.theme.name, this.#most);
     paintChosenCells(context, view, this.#chosenPlaces(), this.#cells.cell, this.theme);
   }
@@ -307,7 +317,8 @@ export class EventLayer {
 
   #paintSymbols(context, view, items) {
     this.#marks = layOut(group(items, this.#isOpen), view);
-    this.#painter.paint(context, view, this.#drawnShapes, this.theme);
+    const unfinished = this.#sheet.paint(context, view, this.#drawnShapes, this.theme);
+    if (unfinished) this.canvas.invalidate();
     paintMarks(context, view, this.#marks, {
       sprites: this.sprites,
       theme: this.theme,

@@ -4,18 +4,19 @@
 const SCALE = 0.25; // of the map's pixels
 const MOST_KEPT = 48;
 const SOFTEST = 22; // pixels from the edge to the full colour, at most
-const SHARE = 0.1; // of the area's smaller side
+const SHARE = 0.7; // of half the area's width: its middle keeps its colour
 const STEPS = [[2, 0.3], [1.5, 0.3], [1, 0.35], [0.5, 0.4], [0.2, 0.6]]; // width, what it takes away
 
 export class Feathers {
   #kept = new Map();
 
-  // Draw the soft area of `paths`, whose corner stands at x, y of the view.
-  draw(context, view, paths, { x, y, width, height }, colour, alpha) {
+  // Draw the soft area of `paths`, whose corner stands at x, y of the view; `thickness` is about half
+  // its width in pixels.
+  draw(context, view, { paths, corner: { x, y, width, height }, thickness, colour }, alpha) {
     const part = within(x, y, width, height, view);
     if (!part) return;
     const key = [colour, x, y, view.width, view.height].join(" ");
-    const picture = this.#picture(paths, key, () => paint(paths, part, { x, y, width, height }, colour));
+    const picture = this.#picture(paths, key, () => paint(paths, part, { x, y }, thickness, colour));
     context.globalAlpha = alpha;
     context.imageSmoothingEnabled = true;
     context.imageSmoothingQuality = "high";
@@ -42,7 +43,7 @@ function within(x, y, width, height, view) {
   return right > left && bottom > top ? { left, top, right, bottom } : null;
 }
 
-function paint({ soft, softEdge }, part, { x, y, width, height }, colour) {
+function paint({ soft, softEdge }, part, { x, y }, thickness, colour) {
   const canvas = document.createElement("canvas");
   canvas.width = Math.ceil((part.right - part.left) * SCALE);
   canvas.height = Math.ceil((part.bottom - part.top) * SCALE);
@@ -53,7 +54,7 @@ function paint({ soft, softEdge }, part, { x, y, width, height }, colour) {
   context.fill(soft, "evenodd");
   context.globalCompositeOperation = "destination-out";
   context.lineJoin = "round";
-  const softness = Math.min(SOFTEST, SHARE * Math.min(width, height) + 3);
+  const softness = Math.min(SOFTEST, SHARE * thickness);
   for (const [wide, strength] of STEPS) {
     context.globalAlpha = strength;
     context.lineWidth = wide * softness;

@@ -7,24 +7,29 @@ export class HereCard {
   #content = document.createElement("div");
 
   // `select` is called with the id of an event that the reader chooses.
-  constructor(map, select) {
+  constructor(map, select, words) {
     this.map = map;
+    this.setLanguage(words);
     this.select = select;
     this.#popup.setContent(this.#content);
   }
 
+  setLanguage({ here }) {
+    this.words = here;
+  }
+
   wait(place) {
-    this.#content.replaceChildren(line("p", "Looking…"));
+    this.#content.replaceChildren(line("p", this.words.wait));
     this.#popup.setLatLng(place).openOn(this.map);
   }
 
   // Words from documents and the gazetteer: set as text, never as HTML.
   show({ where, places, events, more }) {
     const parts = [line("h2", where)];
-    if (places.length) parts.push(list(places.map(placeItem)));
-    parts.push(line("h3", events.length ? "Events in reach" : "No events in reach"));
+    if (places.length) parts.push(list(places.map((place) => placeItem(place, this.words))));
+    parts.push(line("h3", events.length ? this.words.events : this.words.none));
     if (events.length) parts.push(list(events.map((event) => this.#eventItem(event))));
-    if (more) parts.push(line("p", `and ${more.toLocaleString("en")} more`));
+    if (more) parts.push(line("p", this.words.more(more.toLocaleString("en"))));
     this.#content.replaceChildren(...parts);
     this.#popup.update();
     this.#content.querySelector("button")?.focus({ preventScroll: true });
@@ -44,9 +49,11 @@ export class HereCard {
   }
 }
 
-function placeItem({ name, note }) {
+// `km` is null for what lies around the place.
+function placeItem({ name, context, km }, { around }) {
   const item = document.createElement("li");
-  item.append(line("strong", name), line("span", note));
+  const far = km === null ? around : `${km} km`;
+  item.append(line("strong", name), line("span", [...context, far].join(", ")));
   return item;
 }
 

@@ -17,7 +17,6 @@ export function hereTool(map, card, send) {
   return {
     name: "here",
     key: "w",
-    words: "What is here?",
     picture: PIN,
     start() {},
     stop() {},

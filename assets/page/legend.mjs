@@ -30,8 +30,8 @@ const EXTENTS = {
   softPossible: { drawing: { soft: [BOX] }, certainty: POSSIBLE },
   line: { drawing: { lines: [[[-0.15, 0.04], [-0.05, 0.05], [0, -0.01], [0.08, -0.05], [0.15, -0.03]]] } },
   way: { drawing: { ways: [WAY] } },
-  error: { drawing: { spots: [{ at: [-0.04, 0], error: 8, from: [0.13, 0.05] }] } },
-  radius: { drawing: { spots: [{ at: [0, 0], radius: 8.5 }] } },
+  error: { drawing: { spots: [{ at: [-0.04, 0], error: 9.4, from: [0.13, 0.05] }] } },
+  radius: { drawing: { spots: [{ at: [0, 0], radius: 9.4 }] } },
   several: { drawing: { spots: [{ at: [-0.12, -0.03] }, { at: [0, 0.05] }, { at: [0.12, -0.03] }] }, anchor: [0, 0.05] },
 };
 
@@ -144,7 +144,7 @@ export class Legend {
   }
 
   // Symbols side by side, `x` pixels from the middle.
-  #marks(context, view, symbols, { selected = -1, chip = null } = {}) {
+  #marks(context, view, symbols, { selected = -1, chosen = false, chip = null } = {}) {
     const marks = symbols.map(({ x, y = 0, size = SYMBOL, look, tether = null }, row) => ({
       x: SIZE.width / 2 + x, y: SIZE.height / 2 + y, radius: size / 2 + 2, size, row,
       certainty: look.certainty ?? CERTAIN, tether,
@@ -155,6 +155,7 @@ export class Legend {
       theme: this.theme,
       describe: (row) => ({ ...PLAIN, ...(chip ? { kind: chip[row] } : symbols[row].look) }),
       selected,
+      isChosen: () => chosen,
     });
   }
 
@@ -163,6 +164,8 @@ export class Legend {
       this.#marks(context, view, [16, 22, 30].map((size, i) => ({ size, look: {}, x: [-20, -2, 20][i] })));
     } else if (name === "selected") {
       this.#marks(context, view, [{ look: {}, x: 0, size: 14 }], { selected: 0 });
+    } else if (name === "chosen") {
+      this.#marks(context, view, [{ look: {}, x: 0, size: 16 }], { chosen: true });
     } else {
       this.#symbol(context, view, LOOKS[name]);
     }

@@ -5,53 +5,42 @@
 import { SANS } from "./label-style.mjs";
 import { areaWords, lengthWords, measured, shortestWay } from "./measure.mjs";
 import { unitX, unitY, worldSize } from "./mercator.mjs";
-import { ViewCanvas } from "./view-canvas.mjs";
+import { PaintedLayer } from "./painted-layer.mjs";
 
-export class MeasureLayer {
+export class MeasureLayer extends PaintedLayer {
   #corners = [];
   #next = null; // where the pointer is: the corner that a click would set
 
-  constructor(theme) {
-    this.theme = theme;
-    this.canvas = new ViewCanvas((context, view) => this.#paint(context, view), { pane: "measure" });
+  constructor(theme, words) {
+    super(theme, "measure", 480);
+    this.language = words;
   }
 
-  addTo(map) {
-    const pane = map.createPane("measure");
-    pane.style.zIndex = 480;
-    pane.style.pointerEvents = "none";
-    this.canvas.addTo(map);
-  }
-
-  setTheme(theme) {
-    this.theme = theme;
-    this.canvas.invalidate();
-  }
-
-  isPending() {
-    return this.canvas.isPending();
+  setLanguage(words) {
+    this.language = words;
+    this.invalidate();
   }
 
   // Corners are L.LatLng.
   add({ lng, lat }) {
     this.#corners.push([lng, lat]);
-    this.canvas.invalidate();
+    this.invalidate();
   }
 
   removeLast() {
     this.#corners.pop();
-    this.canvas.invalidate();
+    this.invalidate();
   }
 
   clear() {
     this.#corners = [];
     this.#next = null;
-    this.canvas.invalidate();
+    this.invalidate();
   }
 
   preview(place) {
     this.#next = place && [place.lng, place.lat];
-    if (this.#corners.length) this.canvas.invalidate();
+    if (this.#corners.length) this.invalidate();
   }
 
   get isEmpty() {
@@ -63,17 +52,17 @@ export class MeasureLayer {
     const corners = this.#all();
     if (corners.length < 2) return "";
     const { metres, squareMetres } = measured(corners, geodesic);
-    const length = lengthWords(metres);
-    return squareMetres === null ? length : `${length}, area ${areaWords(squareMetres)}`;
+    const area = squareMetres === null ? "" : areaWords(squareMetres);
+    return this.language.measured(lengthWords(metres), area);
   }
 
   #all() {
     return this.#next && this.#corners.length ? [...this.#corners, this.#next] : this.#corners;
   }
 
-  #paint(context, view) {
+  paint(context, view) {
     const corners = this.#all();
-    if (!corners.length) return;
+    if (!corners.length) return false;
     const size = worldSize(view.zoom);
     const put = ([longitude, latitude]) =>
       [unitX(longitude) * size - view.origin.x, unitY(latitude) * size - view.origin.y];

@@ -7,11 +7,9 @@ export function measureTool(layer, say) {
   return {
     name: "measure",
     key: "m",
-    words: "Measure",
     picture: RULER,
     start() {
       layer.clear();
-      say("Measuring. Click, or press Space for the middle of the map, to set corners.");
     },
     stop() {
       layer.clear();

@@ -5,46 +5,24 @@
 import { lines, points, rings } from "./geojson.mjs";
 import { copies, unitX, unitY, worldSize } from "./mercator.mjs";
 import { contains, distance, fromDrawings } from "./shapes.mjs";
-import { ViewCanvas } from "./view-canvas.mjs";
+import { OverlayLayer } from "./overlay-layer.mjs";
 
 const DOT = 3.5;
 const NEAR = 6; // pixels from a point or a line that still mean it
 const CLOSE = 0.5; // pixels: a corner closer than this to the last one is passed over
 
-export class OwnLayers {
+export class OwnLayers extends OverlayLayer {
   #layers = [];
-  #hidden = new Set();
 
   // `palette` is the table of palette.json.
   constructor(palette, theme) {
-    this.palette = palette;
-    this.theme = theme;
-    this.canvas = new ViewCanvas((context, view) => this.#paint(context, view), { pane: "own-layers" });
-  }
-
-  addTo(map) {
-    map.createPane("own-layers").style.zIndex = 420;
-    this.canvas.addTo(map);
+    super(palette, theme, "own-layers", 420);
   }
 
   // `layers` are { number, name, features } with GeoJSON features.
   setLayers(layers) {
     this.#layers = layers.map(({ number, name, features }) => new OwnLayer(number, name, features));
-    this.canvas.invalidate();
-  }
-
-  setHidden(numbers) {
-    this.#hidden = new Set(numbers);
-    this.canvas.invalidate();
-  }
-
-  setTheme(theme) {
-    this.theme = theme;
-    this.canvas.invalidate();
-  }
-
-  isPending() {
-    return this.canvas.isPending();
+    this.invalidate();
   }
 
   // The topmost feature at a point of the map's container: { layer, label }, or null.
@@ -55,20 +33,20 @@ export class OwnLayers {
     const x = (point.x + view.margin.x + view.origin.x) / size;
     const y = (point.y + view.margin.y + view.origin.y) / size;
     for (const layer of [...this.#layers].reverse()) {
-      if (this.#hidden.has(layer.number)) continue;
+      if (this.isHidden(layer.number)) continue;
       const label = layer.at(x - Math.floor(x), y, NEAR / size);
       if (label !== null) return { layer: layer.name, label };
     }
     return null;
   }
 
-  #paint(context, view) {
+  paint(context, view) {
     for (const layer of this.#layers) {
-      if (!this.#hidden.has(layer.number)) {
-        const colours = this.palette[this.theme.name];
-        layer.paint(context, view, colours[layer.number % colours.length], this.theme);
+      if (!this.isHidden(layer.number)) {
+        layer.paint(context, view, this.colour(layer.number), this.theme);
       }
     }
+    return this.#layers.length > 0;
   }
 }
 

@@ -32,7 +32,8 @@ const ENGLISH = {
     inferred: "time or place concluded, not said",
     several: "told by several independent sources",
     size: "the larger, the more of its kind: area by the number, from ⅔ of to 4 times the usual",
-    selected: "selected",
+    selected: "open: its title and sources are shown",
+    chosen: "selected with others",
   },
   extents: {
     area: "an area with an edge: a country, a state",
@@ -57,6 +58,28 @@ const ENGLISH = {
     equal: "as many in both",
     unlike: "The windows differ in length: numbers, not rates.",
     cell: (a, b) => `${a} in A, ${b} in B`,
+    second: "Map of the compared window",
+  },
+  tools: {
+    bar: "Map tools",
+    box: "Select by box",
+    lasso: "Select by lasso",
+    measure: "Measure",
+    here: "What is here?",
+  },
+  hints: {
+    box: "Drag over the map, or press Space to set corners at the middle of the map.",
+    lasso: "Drag over the map, or press Space to set corners at the middle of the map, and Enter to close.",
+    measure: "Click, or press Space for the middle of the map, to set corners.",
+    here: "Click, or press Space for the middle of the map.",
+  },
+  measured: (length, area) => (area ? `${length}, area ${area}` : length),
+  here: {
+    wait: "Looking…",
+    events: "Events in reach",
+    none: "No events in reach",
+    more: (count) => `and ${count} more`,
+    around: "around this place",
   },
 };
 
@@ -92,7 +115,8 @@ const SPANISH = {
     inferred: "tiempo o lugar deducido, no dicho",
     several: "lo cuentan varias fuentes independientes",
     size: "cuanto más grande, más de su clase: área según el número, de ⅔ a 4 veces la usual",
-    selected: "seleccionado",
+    selected: "abierto: se muestran su título y sus fuentes",
+    chosen: "seleccionado con otros",
   },
   extents: {
     area: "un área con borde: un país, un estado",
@@ -117,6 +141,28 @@ const SPANISH = {
     equal: "igual en ambas",
     unlike: "Las ventanas difieren en duración: números, no tasas.",
     cell: (a, b) => `${a} en A, ${b} en B`,
+    second: "Mapa de la ventana comparada",
+  },
+  tools: {
+    bar: "Herramientas del mapa",
+    box: "Seleccionar con rectángulo",
+    lasso: "Seleccionar con lazo",
+    measure: "Medir",
+    here: "¿Qué hay aquí?",
+  },
+  hints: {
+    box: "Arrastre sobre el mapa, o pulse Espacio para fijar esquinas en el centro del mapa.",
+    lasso: "Arrastre sobre el mapa, o pulse Espacio para fijar esquinas en el centro del mapa, y Entrar para cerrar.",
+    measure: "Haga clic, o pulse Espacio para el centro del mapa, para fijar esquinas.",
+    here: "Haga clic, o pulse Espacio para el centro del mapa.",
+  },
+  measured: (length, area) => (area ? `${length}, superficie ${area}` : length),
+  here: {
+    wait: "Buscando…",
+    events: "Sucesos al alcance",
+    none: "Ningún suceso al alcance",
+    more: (count) => `y ${count} más`,
+    around: "en torno a este lugar",
   },
 };
 

@@ -14,35 +14,6 @@ const RAMPS = {
 };
 const FAINTEST = 0.72;
 
-export class CrowdPainter {
-  #canvas = null;
-  #picture = null;
-
-  // `cells` are those of Crowd; `most` is the count that has the last colour.
-  paint(context, view, cells, theme, most) {
-    const { columns, rows, cell } = cells;
-    if (!columns || !rows) return;
-    const picture = this.#sized(context, columns, rows);
-    colour(new Uint32Array(picture.data.buffer), cells.counts, lut(theme.name), most);
-    this.#canvas.getContext("2d").putImageData(picture, 0, 0);
-    const x = cells.left - view.origin.x;
-    const y = cells.top - view.origin.y;
-    context.imageSmoothingEnabled = false;
-    context.drawImage(this.#canvas, x, y, columns * cell, rows * cell);
-    context.imageSmoothingEnabled = true;
-  }
-
-  #sized(context, width, height) {
-    if (this.#picture?.width !== width || this.#picture.height !== height) {
-      this.#canvas ??= document.createElement("canvas");
-      this.#canvas.width = width;
-      this.#canvas.height = height;
-      this.#picture = context.createImageData(width, height);
-    }
-    return this.#picture;
-  }
-}
-
 // Marks the cells that hold selected events; `places` are on the unit square.
 export function paintChosenCells(context, view, places, cell, theme) {
   const size = worldSize(view.zoom);
@@ -72,7 +43,9 @@ export function topOf(largest) {
 // Where on the scale a count stands, from 0 to 1.
 export const share = (count, most) => Math.min(1, Math.log(count) / Math.log(most));
 
-function colour(pixels, counts, colours, most) {
+// Fill in the pixels of cells; `most` is the count that has the last colour.
+export function colourCells(pixels, counts, theme, most) {
+  const colours = lut(theme);
   const table = new Uint32Array(Math.min(TABLE, most + 1));
   for (let count = 1; count < table.length; count += 1) {
     table[count] = colours[Math.round(share(count, most) * (STEPS - 1))];

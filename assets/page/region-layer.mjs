@@ -1,41 +1,24 @@
 // The outline of the region that is being drawn.
 
 import { unitX, unitY, worldSize } from "./mercator.mjs";
-import { ViewCanvas } from "./view-canvas.mjs";
+import { PaintedLayer } from "./painted-layer.mjs";
 
-export class RegionLayer {
+export class RegionLayer extends PaintedLayer {
   #ring = [];
 
   constructor(theme) {
-    this.theme = theme;
-    this.canvas = new ViewCanvas((context, view) => this.#paint(context, view), { pane: "region" });
-  }
-
-  addTo(map) {
-    const pane = map.createPane("region");
-    pane.style.zIndex = 490;
-    pane.style.pointerEvents = "none";
-    this.canvas.addTo(map);
-  }
-
-  setTheme(theme) {
-    this.theme = theme;
-    this.canvas.invalidate();
-  }
-
-  isPending() {
-    return this.canvas.isPending();
+    super(theme, "region", 490);
   }
 
   // Corners are [longitude, latitude]; none takes the outline away.
   show(ring) {
     if (!ring.length && !this.#ring.length) return;
     this.#ring = ring;
-    this.canvas.invalidate();
+    this.invalidate();
   }
 
-  #paint(context, view) {
-    if (!this.#ring.length) return;
+  paint(context, view) {
+    if (!this.#ring.length) return false;
     const size = worldSize(view.zoom);
     context.beginPath();
     for (const [longitude, latitude] of this.#ring) {

@@ -5,8 +5,8 @@ const LASSO = "M12 4c5 0 9 2.5 9 6s-4 6-9 6c-1.5 0-3-.2-4.3-.7M7 14.5C4.5 13.5 3
 const NEAR = 3; // pixels that the pointer must go before a press is a drag
 
 // `choose(ring, mode)` is told the corners [longitude, latitude] and "replace", "add" or "subtract".
-export function boxTool(layer, choose, say) {
-  return regionTool({ name: "box", key: "b", words: "Select by box", picture: BOX }, layer, choose, say, {
+export function boxTool(layer, choose) {
+  return regionTool({ name: "box", key: "b", picture: BOX }, layer, choose, {
     grown: ([first], place) => [first, place],
     outline: ([one, other]) => [
       [one[0], one[1]], [other[0], one[1]], [other[0], other[1]], [one[0], other[1]],
@@ -15,8 +15,8 @@ export function boxTool(layer, choose, say) {
   });
 }
 
-export function lassoTool(layer, choose, say) {
-  return regionTool({ name: "lasso", key: "l", words: "Select by lasso", picture: LASSO }, layer, choose, say, {
+export function lassoTool(layer, choose) {
+  return regionTool({ name: "lasso", key: "l", picture: LASSO }, layer, choose, {
     grown: (corners, place) => [...corners, place],
     outline: (corners) => corners,
     isDone: () => false,
@@ -26,7 +26,7 @@ export function lassoTool(layer, choose, say) {
 // A shift adds to what is selected, Alt takes away from it.
 export const modeOf = ({ shiftKey, altKey }) => (altKey ? "subtract" : shiftKey ? "add" : "replace");
 
-function regionTool(tool, layer, choose, say, { grown, outline, isDone }) {
+function regionTool(tool, layer, choose, { grown, outline, isDone }) {
   let corners = [];
   const show = () => layer.show(corners.length > 1 ? outline(corners) : []);
   const begin = (place) => {
@@ -42,8 +42,6 @@ function regionTool(tool, layer, choose, say, { grown, outline, isDone }) {
     drags: true,
     start() {
       corners = [];
-      say(`${tool.words}. Drag over the map, or press Space for the middle of the map to set corners` +
-        (tool.name === "lasso" ? " and Enter to close it." : "."));
     },
     stop() {
       corners = [];

@@ -2,7 +2,8 @@
 
 import { worldSize } from "./mercator.mjs";
 
-const FINEST = 0.6; // pixels below which corners are left out
+const FINEST = 0.8; // pixels below which corners are left out
+const LEAST = 1; // pixels below which an island is left out
 const SEAM = 1e-7; // of the world
 
 export class ShapePaths {
@@ -24,10 +25,12 @@ export class ShapePaths {
 function trace(shape, size) {
   const { areas, soft, lines, ways, spots, box } = shape;
   const at = (part) => thinned(part, box, size);
+  const large = areas.filter((ring) => extentOf(ring) * size >= LEAST);
+  const seen = large.length ? large : areas;
   const tracks = ways.map(at);
   return {
-    area: path(areas.map(at), true),
-    edge: path(areas.flatMap((ring) => withoutSeams(ring).map(at)), false),
+    area: path(seen.map(at), true),
+    edge: path(seen.flatMap((ring) => withoutSeams(ring).map(at)), false),
     soft: path(soft.map(at), true),
     softEdge: path(soft.flatMap((ring) => withoutSeams(ring).map(at)), false),
     line: path(lines.map(at), false),
@@ -50,13 +53,24 @@ function spot({ x, y, from, error, radius }, box, size, at) {
 }
 
 function widthOf(ring) {
-  let west = Infinity;
-  let east = -Infinity;
-  for (let i = 0; i < ring.length; i += 2) {
-    west = Math.min(west, ring[i]);
-    east = Math.max(east, ring[i]);
+  const [least, most] = ends(ring, 0);
+  return most - least;
+}
+
+// The longer side of what a ring covers.
+function extentOf(ring) {
+  const [top, bottom] = ends(ring, 1);
+  return Math.max(widthOf(ring), bottom - top);
+}
+
+function ends(ring, from) {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let i = from; i < ring.length; i += 2) {
+    if (ring[i] < least) least = ring[i];
+    if (ring[i] > most) most = ring[i];
   }
-  return east - west;
+  return [least, most];
 }
 
 function path(parts, closed) {

@@ -21,6 +21,8 @@ function shape({ areas = [], soft = [], lines = [], ways = [], spots = [] }) {
     points.length === 1 && !points[0].error && !points[0].from;
   made.strands = [...strands, ...legs, ...points.flatMap(bearing)];
   made.grounds = [rings, softRings, ...points.map(({ error }) => (error ? [error] : []))];
+  made.thickness = thicknessOf(softRings);
+  made.corners = [rings, softRings, made.strands].flat().reduce((sum, part) => sum + part.length / 2, 0);
   made.box = boxOf([...rings, ...softRings, ...strands, ...legs, ...points.flatMap(spotParts)]);
   return made;
 }
@@ -42,6 +44,19 @@ const nearest = (longitude, other) => longitude + 360 * Math.round((other - long
 
 const spotParts = ({ x, y, from, error, radius }) =>
   [[x, y], from ? [from.x, from.y] : [], error ?? [], radius ?? []];
+
+// About half the width of what rings enclose: their area by their length. Holes turn the other way.
+export function thicknessOf(rings) {
+  let area = 0;
+  let length = 0;
+  for (const ring of rings) {
+    for (let i = 2; i < ring.length; i += 2) {
+      area += (ring[i - 2] * ring[i + 1] - ring[i] * ring[i - 1]) / 2;
+      length += Math.hypot(ring[i] - ring[i - 2], ring[i + 1] - ring[i - 1]);
+    }
+  }
+  return length ? Math.abs(area) / length : 0;
+}
 
 function projected(positions) {
   const flat = new Float64Array(positions.length * 2);

@@ -4,17 +4,23 @@
 
 const SIZE = 18; // pixels of a tool's picture
 
-// `tools` are { name, key, words, picture, start(), stop(), click(latlng), move(latlng), press(event) }.
+// `tools` are { name, key, picture, start(), stop(), click(latlng), move(latlng), press(event) }.
 export class Tools {
   #active = null;
   #buttons = new Map();
   #crosshair;
+  #bar;
 
-  constructor(map, tools, send) {
+  // `say` speaks a sentence to screen readers.
+  constructor(map, tools, words, { send, say }) {
     this.map = map;
+    this.words = words;
+    this.say = say;
     this.tools = tools;
     this.#crosshair = crosshair(map);
-    toolbar(tools, (tool) => this.use(tool === this.#active ? null : tool.name), this.#buttons).addTo(map);
+    this.#bar = toolbar(tools, (tool) => this.use(tool === this.#active ? null : tool.name), this.#buttons);
+    this.#bar.addTo(map);
+    this.setLanguage(words);
     this.told = send;
     map.on("click", ({ latlng }) => {
       if (!this.#active?.drags) this.#active?.click(latlng);
@@ -24,6 +30,16 @@ export class Tools {
       this.#active?.move(latlng);
     });
     map.getContainer().addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  setLanguage(words) {
+    this.words = words;
+    this.#bar.getContainer().setAttribute("aria-label", words.tools.bar);
+    for (const [tool, button] of this.#buttons) {
+      const name = words.tools[tool.name];
+      button.title = `${name} (${tool.key.toUpperCase()})`;
+      button.setAttribute("aria-label", name);
+    }
   }
 
   // The tool itself, or null.
@@ -42,6 +58,7 @@ export class Tools {
     this.#active?.stop();
     this.#active = tool;
     tool?.start();
+    if (tool) this.say(`${this.words.tools[tool.name]}. ${this.words.hints[tool.name]}`);
     const { map } = this;
     map.getContainer().classList.toggle("tool-in-hand", this.active);
     map.doubleClickZoom[this.active ? "disable" : "enable"]();
@@ -85,13 +102,10 @@ function toolbar(tools, press, buttons) {
   control.onAdd = () => {
     const bar = L.DomUtil.create("div", "leaflet-bar tools");
     bar.setAttribute("role", "toolbar");
-    bar.setAttribute("aria-label", "Map tools");
     L.DomEvent.disableClickPropagation(bar);
     for (const tool of tools) {
       const button = L.DomUtil.create("button", "", bar);
       button.type = "button";
-      button.title = `${tool.words} (${tool.key.toUpperCase()})`;
-      button.setAttribute("aria-label", tool.words);
       button.setAttribute("aria-pressed", "false");
       button.append(picture(tool.picture));
       button.addEventListener("click", () => press(tool));

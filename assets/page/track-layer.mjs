@@ -4,7 +4,7 @@
 
 import { SANS } from "./label-style.mjs";
 import { copies, worldSize } from "./mercator.mjs";
-import { ViewCanvas } from "./view-canvas.mjs";
+import { OverlayLayer } from "./overlay-layer.mjs";
 
 const SLICES = [0.35, 0.5, 0.65, 0.8, 1]; // how strong a trail is, from its oldest part on
 const AIRCRAFT = "M0-11c1 0 1.6 1.6 1.6 3.4v4.2L11 2.6v2.2l-9.4-2.6v5l3 2.4v1.8L0 10.2l-4.6 1.2v-1.8" +
@@ -13,54 +13,30 @@ const ARROW = "M0-9 6.5 8 0 4.6-6.5 8z";
 const REACH = 13; // pixels from a head that still mean it
 const NEAR = 6; // pixels from a trail
 
-export class TrackLayer {
+export class TrackLayer extends OverlayLayer {
   #tracks = []; // { number, track }
-  #hidden = new Set();
   #window = { from: -Infinity, to: Infinity };
   #gap = null; // days without a position from which a trail is dashed, or each track's usual one
   #drawn = []; // { number, track, head, points } in pixels of the canvas
-  #shapes;
 
   // `palette` is the table of palette.json.
   constructor(palette, theme) {
-    this.palette = palette;
-    this.theme = theme;
-    this.canvas = new ViewCanvas((context, view) => this.#paint(context, view), { pane: "tracks" });
-  }
-
-  addTo(map) {
-    map.createPane("tracks").style.zIndex = 445;
-    this.#shapes = { true: new Path2D(AIRCRAFT), false: new Path2D(ARROW) };
-    this.canvas.addTo(map);
+    super(palette, theme, "tracks", 445);
   }
 
   setTracks(tracks) {
     this.#tracks = tracks;
-    this.canvas.invalidate();
-  }
-
-  setHidden(numbers) {
-    this.#hidden = new Set(numbers);
-    this.canvas.invalidate();
+    this.invalidate();
   }
 
   setWindow({ from, to }) {
     this.#window = { from, to };
-    if (this.#tracks.length) this.canvas.invalidate();
+    if (this.#tracks.length) this.invalidate();
   }
 
   setGap(days) {
     this.#gap = days;
-    this.canvas.invalidate();
-  }
-
-  setTheme(theme) {
-    this.theme = theme;
-    this.canvas.invalidate();
-  }
-
-  isPending() {
-    return this.canvas.isPending();
+    this.invalidate();
   }
 
   // The track at a point of the map's container, with the moment it was there, or null.
@@ -80,23 +56,23 @@ export class TrackLayer {
     return null;
   }
 
-  #paint(context, view) {
+  paint(context, view) {
     this.#drawn = [];
     for (const { number, track } of this.#tracks) {
-      if (this.#hidden.has(number)) continue;
+      if (this.isHidden(number)) continue;
       const from = Math.max(this.#window.from, track.start);
       const to = Math.min(this.#window.to, track.end);
       if (from <= to) this.#paintTrack(context, view, { number, track, from, to });
     }
     for (const drawn of this.#drawn) this.#paintHead(context, drawn);
+    return this.#tracks.length > 0;
   }
 
   #paintTrack(context, view, { number, track, from, to }) {
     const size = worldSize(view.zoom);
     const { west, north, east, south } = track.box;
     if (south * size < view.origin.y || north * size > view.origin.y + view.height) return;
-    const colours = this.palette[this.theme.name];
-    const colour = colours[number % colours.length];
+    const colour = this.colour(number);
     const place = track.at(to);
     // a trail that runs over the date line lies partly in the next copy of the world
     for (const shift of copies(view.origin.x - east * size, view.origin.x + view.width - west * size, size)) {
@@ -137,7 +113,7 @@ export class TrackLayer {
 
   // Hollow once the window has left the track's end behind.
   #paintHead(context, { head, course, track, colour, underWay }) {
-    const path = this.#shapes[track.flies];
+    const path = new Path2D(track.flies ? AIRCRAFT : ARROW);
     context.save();
     context.translate(head.x, head.y);
     context.rotate(course);

@@ -6,12 +6,13 @@
 export const ViewCanvas = L.Layer.extend({
   options: { pane: "overlayPane", padding: 0.15 },
 
-  // `paint(context, view)` draws; view has zoom, the canvas's origin in pixels of the world at
+  // `paint(context, view)` draws, and gives false when it drew nothing; view has zoom, the canvas's origin in pixels of the world at
   // that zoom, and its width and height.
   initialize(paint, options) {
     L.setOptions(this, options);
     this._paint = paint;
     this._frame = 0;
+    this._blank = true;
   },
 
   onAdd() {
@@ -59,8 +60,9 @@ export const ViewCanvas = L.Layer.extend({
     this._place();
     const { width, height, ratio } = this._view;
     this._context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this._context.clearRect(0, 0, width, height);
-    this._paint(this._context, this._view);
+    // To clear a canvas has it copied to the screen anew: not when there is nothing on it.
+    if (!this._blank) this._context.clearRect(0, 0, width, height);
+    this._blank = this._paint(this._context, this._view) === false;
   },
 
   _place() {

@@ -30,6 +30,17 @@ def own_kinds() -> Path:
     return home / "dateline" / "kinds"
 
 
+def cache() -> Path:
+    """The folder for what can be made again; it need not exist."""
+    if sys.platform == "win32":
+        home = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        home = Path.home() / "Library" / "Caches"
+    else:
+        home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return home / "dateline"
+
+
 def _find(*parts: str) -> Path:
     for home in _HOMES:
         path = home.joinpath(*parts)

@@ -1,10 +1,11 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dateline.model.dossier import Dossier
-from dateline.model.event import Event, EventKind
+from dateline.model.event import Event, EventKind, EventStatus
 from dateline.model.timespan import TimeSpan, Window
 from dateline.model.viewer import ViewerModel
 
@@ -91,3 +92,12 @@ def test_selecting_an_unknown_event_is_refused(model: ViewerModel):
 def test_an_empty_dossier_lists_nothing():
     model = ViewerModel()
     assert (model.listed(), model.apart(), model.counts(), model.window) == ([], [], (0, 0), None)
+
+
+def test_what_recurs_without_a_date_is_told_once(make_event: MakeEvent):
+    again = replace(make_event(None, name="again"), status=EventStatus.RECURRING)
+    once = make_event(None, EventKind.STATEMENT, name="once")
+    model = ViewerModel(Dossier(events=(again, once)))
+    assert (ids(model.recurring), ids(model.undated)) == (["again"], ["once"])
+    model.set_kinds(frozenset({EventKind.MEETING}))
+    assert (ids(model.recurring), ids(model.undated)) == (["again"], [])

@@ -2,8 +2,10 @@ from datetime import date
 
 import pytest
 
+from dateline.model.event import Rate
+from dateline.model.instants import Civil, instant
 from dateline.model.timespan import TimeSpan, Window
-from dateline.model.wording import span_words, summary_words, window_words
+from dateline.model.wording import rate_words, span_words, summary_words, window_words
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,39 @@ def test_the_window_is_counted_in_words():
 
 def test_one_day_is_named_once():
     assert window_words(Window.of_days(date(2025, 2, 3), date(2025, 2, 3))) == "3 Feb 2025"
+
+
+@pytest.mark.parametrize(
+    ("rate", "words"),
+    [
+        (Rate("P1M", 1, "about one patrol a month"), "about once a month"),
+        (Rate("P1M", 1, "a month"), "once a month"),
+        (Rate("P1W", 2, "twice weekly"), "twice a week"),
+        (Rate("P1Y", 1200, "1,200 times a year"), "1,200 times a year"),
+        (Rate("PT1H", 3, "three times an hour"), "three times an hour"),
+        (Rate("P1D", None, "daily"), "every day"),
+        (Rate("P5Y", 1, "every five years"), "every five years"),
+    ],
+)
+def test_a_rate_is_worded_as_often_as_it_is_read(rate: Rate, words: str):
+    assert rate_words(rate) == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "exact", "words"),
+    [
+        (Civil(-43, 3, 15), Civil(-43, 3, 16), True, "15 March 44 BC"),
+        (Civil(-43), Civil(-42), False, "44 BC"),
+        (Civil(-99), Civil(14), False, "between 100 BC and AD 13"),
+        (Civil(2025, 2, 3, 14), Civil(2025, 2, 3, 16, 30), True, "3 February 2025, 14:00 – 16:30"),
+        (Civil(2025, 2, 3, 14), Civil(2025, 2, 3, 14), True, "3 February 2025, 14:00"),
+        (
+            Civil(2025, 2, 3, 22),
+            Civil(2025, 2, 4, 2),
+            False,
+            "between 3 February 2025, 22:00 and 4 February 2025, 02:00",
+        ),
+    ],
+)
+def test_times_of_day_and_years_before_christ(start: Civil, end: Civil, exact: bool, words: str):
+    assert span_words(TimeSpan(instant(start), instant(end), exact, "")) == words

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { unitX, unitY, worldSize } from "../../assets/page/mercator.mjs";
 import { thinned, withoutSeams } from "../../assets/page/shape-paths.mjs";
-import { boxesAlong, contains, distance, fromDrawings } from "../../assets/page/shapes.mjs";
+import { boxesAlong, contains, distance, fromDrawings, thicknessOf } from "../../assets/page/shapes.mjs";
 
 const read = (drawing) => fromDrawings([drawing])[0];
 const ring = (west, south, east, north) =>
@@ -94,4 +94,13 @@ test("boxes lie all along a line in the view and nowhere else", () => {
   const along = (x) => boxes.some((box) => box.left <= x && x <= box.right);
   for (let degree = 0; degree <= 10; degree += 0.5) assert.ok(along(unitX(degree) * size));
   assert.deepEqual(boxesAlong(LINE, { ...view, origin: { x: 0, y: 0 } }), []);
+});
+
+test("a band is as thick as it is wide, however large it is all in all", () => {
+  const square = (from, to) => [from, from, to, from, to, to, from, to, from, from];
+  const hole = (from, to) => [from, from, from, to, to, to, to, from, from, from];
+  const band = thicknessOf([square(0, 100), hole(2, 98)]);
+  assert.ok(band > 0.8 && band < 1.2, `${band}`);
+  assert.ok(thicknessOf([square(0, 100)]) > 20);
+  assert.equal(thicknessOf([]), 0);
 });

@@ -51,7 +51,7 @@ def test_the_window_and_its_ends_are_sliders_whose_values_are_dates(slider: Time
 def test_the_parts_of_a_compared_window_are_there_while_it_is(slider: TimeSlider):
     others = slider.plot.thumbs[2:]
     assert not any(part.isVisible() for part in others)
-    slider.compare.click()
+    slider.compare.button.click()
     assert [spoken(part)[0] for part in others] == [
         "Compared window",
         "Start of the compared window",
@@ -95,7 +95,7 @@ def test_a_focused_end_goes_to_the_end_of_time(
 def test_the_compared_window_moves_by_keys_alone(
     qtbot: QtBot, slider: TimeSlider, model: ViewerModel
 ):
-    slider.compare.click()
+    slider.compare.button.click()
     body, start, _ = slider.plot.thumbs[2:]
     qtbot.keyClick(body, Qt.Key.Key_Left)
     assert model.other == Window.of_days(date(2021, 1, 1), date(2021, 1, 31)), "a month earlier"
@@ -115,6 +115,6 @@ def test_tab_reaches_every_part_and_every_part_has_a_name(qtbot: QtBot, slider: 
         reached.append(focus)
         qtbot.keyClick(focus, Qt.Key.Key_Tab)
     expected = [slider.plot, *slider.plot.thumbs[:2], slider.transport.play, slider.pace.step]
-    expected += [slider.compare, slider.reset, slider.fields.end, *slider.lanes[1].chips]
+    expected += [slider.compare.button, slider.reset, slider.fields.end, *slider.lanes[1].chips]
     assert [part for part in expected if part not in reached] == []
     assert [part for part in reached if not spoken(part)[0]] == []

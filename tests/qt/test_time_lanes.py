@@ -44,7 +44,7 @@ def slider(qtbot: QtBot, model: ViewerModel, theme: Theme) -> Iterator[TimeSlide
 
 def test_a_recurring_event_tells_its_rate_where_the_axis_has_its_beginning(slider: TimeSlider):
     (chip,) = slider.lanes[0].chips
-    assert chip.accessibleName().startswith("About one patrol a month: Operation about the lake")
+    assert chip.accessibleName().startswith("About once a month: Operation about the lake")
     begins = slider.plot.pixel_of(TimeSpan.day(date(2020, 5, 1)).start)
     assert chip.x() == pytest.approx(begins, abs=2)
     slider.plot.zoom(0.5, 0)

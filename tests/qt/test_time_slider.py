@@ -256,7 +256,7 @@ def test_without_dates_the_slider_says_so_and_offers_nothing(
     assert not slider.plot.isVisible()
     assert not slider.transport.play.isEnabled()
     assert not slider.fields.start.isEnabled()
-    assert not slider.compare.isEnabled()
+    assert not slider.compare.button.isEnabled()
 
 
 def test_a_handle_held_beyond_the_edge_zooms_the_axis_out(

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from dateline.model.document import Document, Span
+from dateline.reading import pool as reader_pool
 from dateline.reading.pipeline import Reader, read_dossier
 from dateline.reading.pool import ReaderPool
-from dateline.reading.worker_pool import WORTH_IT
+from dateline.reading.worker_pool import WORTH_IT, Undone
 from dateline_gazetteer import Gazetteer
 
 TOWNS = ["Riga", "Lima", "Accra", "Hanoi", "Tunis", "Quito", "Dakar", "Turin", "Sofia", "Minsk"]
@@ -39,7 +40,8 @@ def test_events_of_one_region_share_its_outline(gazetteer: Gazetteer):
     text = "The army held an exercise in Bavaria in May 2021."
     with ReaderPool(gazetteer, size=1) as pool:
         read = [events for _, events in pool.read([document("a", text), document("b", text)])]
-    shapes = [event.where.geometry for events in read if events for event in events if event.where]
+    found = [event for events in read if not isinstance(events, Undone) for event in events]
+    shapes = [event.where.geometry for event in found if event.where]
     assert len(shapes) == 2
     assert shapes[0] is shapes[1]
 
@@ -51,3 +53,12 @@ def test_many_files_make_one_dossier_and_their_events_merge(tmp_path: Path):
         )
     (event,) = read_dossier([tmp_path]).dossier.events
     assert len(event.evidence) == WORTH_IT
+
+
+def test_a_document_that_takes_too_long_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(reader_pool, "time_limit", lambda _: 0.0)
+    for i in range(WORTH_IT):
+        (tmp_path / f"{i:02}.txt").write_text(f"The ferry to Riga left pier {i} on 5 June 2024.\n")
+    reading = read_dossier([tmp_path])
+    assert len(reading.dossier.documents) == len(reading.problems) == WORTH_IT
+    assert "00.txt: reading its events takes longer than 0 seconds." in reading.problems

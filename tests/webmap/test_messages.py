@@ -24,7 +24,8 @@ VIEW = {"type": "view", "center": [10, 20], "zoom": 4, "bounds": [5, -8, 35, 28]
             messages.Compare(
                 messages.Comparison(
                     messages.Compared(1, 2, "this"), messages.Compared(0, 1, "that"), alike=True
-                )
+                ),
+                beside=True,
             ),
             {
                 "type": "compare",
@@ -33,9 +34,13 @@ VIEW = {"type": "view", "center": [10, 20], "zoom": 4, "bounds": [5, -8, 35, 28]
                     "other": {"from": 0, "to": 1, "words": "that"},
                     "alike": True,
                 },
+                "beside": True,
             },
         ),
-        (messages.Compare(None), {"type": "compare", "windows": None}),
+        (
+            messages.Compare(None, beside=False),
+            {"type": "compare", "windows": None, "beside": False},
+        ),
         (messages.ShowKinds(["meeting"]), {"type": "kinds", "shown": ["meeting"]}),
         (messages.Select("a", fly=True), {"type": "select", "id": "a", "fly": True}),
         (messages.Select(None, fly=False), {"type": "select", "id": None, "fly": False}),

@@ -13,15 +13,20 @@ _STATES_TO = 9
 _FEDERAL = {"ARG", "MEX"}
 # Natural Earth writes these in full where a map has always had the short form.
 _SHORT = {"United States of America": "United States", "People's Republic of China": "China"}
+# Natural Earth has the names of another island here.
+_WRONG = {"PGA": ("Spratly Islands", "Islas Spratly")}
 
 
 def countries(cache: Path) -> dict[str, list[Any]]:
     """Countries and territories, most important first."""
     columns = ["NAME_EN", "NAME_ES", "LABEL_X", "LABEL_Y", "MIN_LABEL", "MAX_LABEL", "LABELRANK"]
+    columns.append("ADM0_A3")
     path = f"zip://{unpacked(COUNTRIES, cache) / _ARCHIVE}"
     frame = geopandas.read_file(
         path, columns=columns, ignore_geometry=True, engine="pyogrio", encoding="utf-8"
     )
+    for code, names in _WRONG.items():
+        frame.loc[code == frame.ADM0_A3, ["NAME_EN", "NAME_ES"]] = names
     frame = frame.sort_values(["LABELRANK", "MIN_LABEL", "NAME_EN"])
     return {
         "name": [_SHORT.get(name, name) for name in frame.NAME_EN],

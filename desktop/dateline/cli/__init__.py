@@ -7,7 +7,7 @@ standard error. Each command imports what it needs when it runs, so that `--help
 import sys
 from collections.abc import Callable, Sequence
 
-from dateline.cli import annotate, geocode, open_app, read, snapshot
+from dateline.cli import annotate, bench, geocode, open_app, read, snapshot
 from dateline.cli.console import FAILED, failed
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
@@ -15,6 +15,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "read": read.run,
     "geocode": geocode.run,
     "snapshot": snapshot.run,
+    "bench": bench.run,
 }
 
 

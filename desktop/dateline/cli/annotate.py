@@ -10,7 +10,7 @@ from threading import Thread
 from typing import IO, TypeAlias
 
 from dateline.cli.console import FAILED, OK, lines, say, write
-from dateline.reading.worker_pool import WAITING, WorkerPool
+from dateline.reading.worker_pool import WAITING, Undone, WorkerPool, time_limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Answered:
 
 
 Pool: TypeAlias = WorkerPool[str, Answered]
-Asked: TypeAlias = Queue[tuple[int, Future[Answered | None]] | None]
+Asked: TypeAlias = Queue[tuple[int, Future[Answered | Undone]] | None]
 """The numbers of lines and what is to come of them, in order, and None after the last."""
 
 
@@ -39,7 +39,10 @@ def run(given: Sequence[str]) -> int:
         epilog="The format is described in docs/annotate.md.",
     )
     parser.parse_args(given)
-    with WorkerPool[str, Answered]("dateline.cli.annotate_worker", _receive) as pool:
+    pool = WorkerPool[str, Answered](
+        "dateline.cli.annotate_worker", _receive, lambda line: time_limit(len(line))
+    )
+    with pool:
         pool.start()
         asked: Asked = Queue(WAITING * pool.size)
         Thread(target=_ask, args=(pool, asked), daemon=True).start()
@@ -62,7 +65,9 @@ def _answer(asked: Asked) -> int:
     problem = ""
     while waiting := asked.get():
         number, future = waiting
-        answered = future.result() or _broken()
+        answered = future.result()
+        if isinstance(answered, Undone):
+            answered = _given_up(answered)
         if answered.problem and not problem:
             problem = answered.problem
             say(f"dateline: {problem}")
@@ -75,12 +80,12 @@ def _answer(asked: Asked) -> int:
     return status
 
 
-def _broken() -> Answered:
-    """What to say when reading ended the process; GazetteerError when the data is to blame."""
+def _given_up(undone: Undone) -> Answered:
+    """What to say of a line that was not read; GazetteerError when the data is to blame."""
     from dateline_gazetteer import Gazetteer
 
     Gazetteer.open()
-    return Answered(None, ("reading it stops the program that does so",))
+    return Answered(None, (f"reading it {undone.why}",))
 
 
 def _receive(stream: IO[bytes]) -> Answered:

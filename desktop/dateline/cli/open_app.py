@@ -14,7 +14,8 @@ def run(given: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="dateline",
         description="Read news documents and show their dated events on a map with a time slider.",
-        epilog="Commands: annotate, read, geocode, snapshot. 'dateline COMMAND --help' tells more.",
+        epilog="Commands: annotate, read, geocode, snapshot, bench. "
+        "'dateline COMMAND --help' tells more.",
     )
     parser.add_argument("--version", action="version", version=f"dateline {version('dateline')}")
     parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="a file or a folder")

@@ -1,10 +1,22 @@
 """The ways through time that keys, buttons, menus and Play share."""
 
+from dataclasses import dataclass
+
 from dateline.model import stepping
 from dateline.model.calendar_units import CalendarUnit
 from dateline.model.stepping import Lock
 from dateline.model.timespan import Window
 from dateline.model.viewer import ViewerModel
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Steps taken one after another: where they began, how many, and where they have come to."""
+
+    begun: Window
+    unit: CalendarUnit
+    steps: int
+    reached: Window
 
 
 class Navigation:
@@ -15,12 +27,28 @@ class Navigation:
 
     def __init__(self, model: ViewerModel) -> None:
         self._model = model
+        self._run: _Run | None = None
 
     def step(self, direction: int) -> bool:
         """One step later (1) or earlier (-1); whether there was somewhere to go."""
         move = stepping.following if direction > 0 else stepping.preceding
         ways = self._known()
-        return self._go(move(*ways, self._model.lock)) if ways else False
+        if ways is None:
+            return False
+        window, unit, extent = ways
+        moved = move(window, unit, extent, self._model.lock)
+        if moved and self._model.lock is Lock.NONE and not window.holds(extent):
+            moved = self._counted(window, unit, direction)
+        return self._go(moved)
+
+    def _counted(self, window: Window, unit: CalendarUnit, direction: int) -> Window:
+        """The step as counted from where the steps began: 31 January, 28 February, 31 March."""
+        run = self._run
+        if run is None or run.unit is not unit or run.reached != window:
+            run = _Run(window, unit, 0, window)
+        moved = stepping.stepped(run.begun, unit, run.steps + direction)
+        self._run = _Run(run.begun, unit, run.steps + direction, moved)
+        return moved
 
     def start_over(self, direction: int) -> None:
         """To where Play begins when it runs later (1) or earlier (-1)."""

@@ -15,12 +15,10 @@ from dateline.model.stepping import Lock, suitable_step
 from dateline.model.table import EventTable, Picked
 from dateline.model.time_index import SortedTimes, sorted_times
 from dateline.model.timespan import Certainty, Window, certainty, united
-from dateline.model.wording import summary_words
+from dateline.model.wording import summary_words, window_words
 
 _SORTED_AT_ONCE = 100_000
 """More events than this are sorted by time elsewhere: it takes longer than a frame."""
-
-_IN_A_LANE = 500
 
 
 class ViewerModel:
@@ -38,11 +36,13 @@ class ViewerModel:
     step_changed = Signal(CalendarUnit)
     lock_changed = Signal(Lock)
     other_changed = Signal(object)
+    beside_changed = Signal(bool)
     times_changed = Signal()
 
     def __init__(self, dossier: Dossier | None = None) -> None:
         self._kinds = frozenset(EventKind)
         self._beside: Window | None = None
+        self._beside_one_another = False
         self._take(dossier or Dossier())
 
     def _take(self, dossier: Dossier) -> None:
@@ -126,6 +126,17 @@ class ViewerModel:
             self.other_changed.emit(window)
 
     @property
+    def beside(self) -> bool:
+        """Whether compared windows are shown side by side, not as their difference."""
+        return self._beside_one_another
+
+    def set_beside(self, beside: bool) -> None:  # noqa: FBT001 - a setter
+        """Show compared windows side by side, or their difference."""
+        if beside != self._beside_one_another:
+            self._beside_one_another = beside
+            self.beside_changed.emit(beside)
+
+    @property
     def lock(self) -> Lock:
         """Which end of the window stays when the window is moved."""
         return self._lock
@@ -150,13 +161,13 @@ class ViewerModel:
 
     @property
     def undated(self) -> Sequence[Event]:
-        """The events without a date, in the order of the dossier."""
-        return self._undated
+        """The shown kinds' events without a date that do not recur, in the dossier's order."""
+        return _of_kinds(self._undated, self._kinds)
 
     @property
     def recurring(self) -> Sequence[Event]:
-        """The events that happen again and again, in the order of the dossier."""
-        return self._recurring
+        """The shown kinds' events that happen again and again, in the order of the dossier."""
+        return _of_kinds(self._recurring, self._kinds)
 
     @property
     def whole(self) -> bool:
@@ -265,6 +276,8 @@ class ViewerModel:
 
     def words(self) -> str:
         """What the window holds: "7 events, 2 possibly, 1 without a place, 20 Jan 2025 – …"."""
+        if self._times is None and self._window:
+            return f"counting, {window_words(self._window)}"
         return summary_words(*self.counts(), self._unplaced_in(self._window), self._window)
 
     def other_words(self) -> str:
@@ -284,9 +297,7 @@ class ViewerModel:
 
     def apart(self) -> Sequence[Event]:
         """Events that lack a date or a place, whatever the window: nothing is dropped."""
-        if isinstance(self._incomplete, Picked):
-            return self._incomplete.of_kinds(self._kinds)
-        return [event for event in self._incomplete if event.kind in self._kinds]
+        return _of_kinds(self._incomplete, self._kinds)
 
 
 _NO_TIME = Window(0, 1)
@@ -304,11 +315,18 @@ def _parts(events: Sequence[Event]) -> tuple[EventColumns, EventColumns, Sequenc
 
 
 def _lanes(events: Sequence[Event]) -> tuple[Sequence[Event], Sequence[Event]]:
-    """Events without a date, and those that happen again and again.
+    """Events that do not recur and have no date, and those that happen again and again.
 
-    Of a table's the first: they are shown one by one, and the list has them all.
+    What of a table recurs without a date is among both: looking for it would take too long.
     """
     if isinstance(events, EventTable):
-        return events.undated[:_IN_A_LANE], events.of_status(EventStatus.RECURRING)[:_IN_A_LANE]
-    undated = tuple(e for e in events if "date" in e.missing)
-    return undated, tuple(e for e in events if e.status is EventStatus.RECURRING)
+        return events.undated, events.of_status(EventStatus.RECURRING)
+    recurring = tuple(e for e in events if e.status is EventStatus.RECURRING)
+    undated = (e for e in events if "date" in e.missing)
+    return tuple(e for e in undated if e.status is not EventStatus.RECURRING), recurring
+
+
+def _of_kinds(events: Sequence[Event], kinds: frozenset[EventKind]) -> Sequence[Event]:
+    if isinstance(events, Picked):
+        return events.of_kinds(kinds)
+    return [event for event in events if event.kind in kinds]

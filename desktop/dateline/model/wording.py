@@ -69,9 +69,30 @@ def count_words(count: int, noun: str = "event") -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
+_PERIODS = {
+    "PT1H": "hour",
+    "P1D": "day",
+    "P1W": "week",
+    "P1M": "month",
+    "P3M": "quarter",
+    "P1Y": "year",
+}
+_SMALL = ("three", "four", "five", "six", "seven", "eight", "nine")
+_TIMES = {1: "once", 2: "twice"} | {i: f"{word} times" for i, word in enumerate(_SMALL, 3)}
+_ABOUT = frozenset({"about", "around", "roughly", "approximately", "unas", "unos", "cerca"})
+
+
 def rate_words(rate: Rate) -> str:
-    """How often something happens, as the text has it."""
-    return rate.text[:1].upper() + rate.text[1:]
+    """How often something happens: "about once a month", "every week", or as the text has it."""
+    period = _PERIODS.get(rate.period)
+    if period is None:
+        return rate.text
+    if rate.times is None:
+        return f"every {period}"
+    times = _TIMES.get(rate.times, f"{rate.times:,} times")
+    article = "an" if period == "hour" else "a"
+    about = "about " if _ABOUT & set(rate.text.casefold().split()) else ""
+    return f"{about}{times} {article} {period}"
 
 
 def summary_words(events: int, possibly: int, unplaced: int, window: Window | None) -> str:

@@ -65,6 +65,7 @@ SHORTCUTS = {
         ("Ctrl+Shift+J, Ctrl+Shift+A", "fit to the selection, clear it"),
         ("M or Ctrl+M", "measure; Space or a click sets a corner, Backspace takes it away"),
         ("W or Ctrl+H", "what is here?"),
+        ("Ctrl+L, Ctrl+G", "legend, graticule"),
         ("Esc", "put the tool away"),
     ),
     "Window": (

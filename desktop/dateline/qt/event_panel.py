@@ -16,7 +16,7 @@ from dateline.model.dossier import Dossier
 from dateline.model.event import Disagreement, Event, EventStatus, Evidence
 from dateline.model.timespan import Certainty
 from dateline.model.viewer import ViewerModel
-from dateline.model.wording import day_words, span_words
+from dateline.model.wording import day_words, rate_words, span_words
 from dateline.qt.connections import Connections
 from dateline.qt.controls import named, plain_label
 from dateline.qt.kind_icons import kind_pixmap
@@ -150,7 +150,7 @@ def _named_facts(event: Event) -> list[tuple[str, str]]:
         ("Where", _inferred(where.name if where else "no place", event, "place")),
         ("Who", ", ".join(event.actors)),
         ("How many", _counted(event)),
-        ("How often", event.rate.text if event.rate else ""),
+        ("How often", rate_words(event.rate) if event.rate else ""),
         ("With", ", ".join(event.means)),
         ("Confidence", _confidence(event)),
         ("Sources", f"{event.sources} independent ones" if event.sources > 1 else ""),

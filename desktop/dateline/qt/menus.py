@@ -57,7 +57,7 @@ class Menus:
         self._add(menu, "&Fit to Events", window.map.fit, "Ctrl+Shift+F")
         legend = self._add(menu, "Map &Legend", window.map.show_legend, "Ctrl+L", checked=False)
         window.map.legend_shown.connect(legend.setChecked)
-        self._add(menu, "&Graticule", window.map.show_graticule, "Ctrl+G", checked=False)
+        self._basemap(menu.addMenu("&Basemap"))
         self._languages(menu.addMenu("Map La&nguage"))
         self._add(menu, "Fit to &Selection", window.map.fit_chosen, "Ctrl+Shift+J")
         self._add(menu, "&Clear Selection", window.model.choose_none, "Ctrl+Shift+A")
@@ -78,6 +78,18 @@ class Menus:
         full.setMenuRole(QAction.MenuRole.NoRole)
         self._add(menu, "&Next Part", lambda: self._next_part(1), "F6")
         self._add(menu, "&Previous Part", lambda: self._next_part(-1), "Shift+F6")
+
+    def _basemap(self, menu: QMenu) -> None:
+        """Parts of the map beneath the events, each of which can be left out."""
+        show = self._window.map.show_base
+        for part, words in (
+            ("relief", "&Relief"),
+            ("depth", "&Sea Depth"),
+            ("labels", "Place &Names"),
+        ):
+            action = self._add(menu, words, checked=True)
+            action.toggled.connect(lambda shown, name=part: show(name, shown))
+        self._add(menu, "&Graticule", self._window.map.show_graticule, "Ctrl+G", checked=False)
 
     def _tools(self, menu: QMenu) -> None:
         """What takes over the pointer on the map; the map's own buttons do the same."""
@@ -125,7 +137,9 @@ class Menus:
         self._spans(menu.addMenu("Length of the &Window"), go)
         menu.addSeparator()
         self._locks(menu)
-        compare = self._add(menu, "&Compare Two Windows", window.slider.compare.click, "Ctrl+D")
+        compare = self._add(
+            menu, "&Compare Two Windows", window.slider.compare.button.click, "Ctrl+D"
+        )
         compare.setCheckable(True)
         menu.aboutToShow.connect(lambda: compare.setChecked(window.model.other is not None))
 

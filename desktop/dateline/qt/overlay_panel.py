@@ -102,6 +102,7 @@ class OverlayPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.note)
+        column.setAlignment(self.note, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.list, 1)
         column.addWidget(self.gaps)
         column.addLayout(buttons)

@@ -153,20 +153,26 @@ class Spans(QWidget):
             button.setEnabled(window is not None)
 
 
-class CompareButton(QToolButton):
-    """Sets a second window beside the time window, and takes it away."""
+class Compare(QWidget):
+    """Sets a second window beside the time window, takes it away, and says how both are shown."""
 
     def __init__(self, model: ViewerModel) -> None:
         super().__init__()
         self._model = model
-        self.setText("Compare")
-        self.setCheckable(True)
-        self.setObjectName("segment")
-        self.setToolTip("Compare with a second window: where there was more, and where fewer")
-        self.setAccessibleName("Compare with a second window")
-        self.clicked.connect(self._asked)
+        self.button = named(QToolButton(), "segment")
+        self.button.setText("Compare")
+        self.button.setCheckable(True)
+        self.button.setToolTip(
+            "Compare with a second window: where there was more, and where fewer"
+        )
+        self.button.setAccessibleName("Compare with a second window")
+        self.button.clicked.connect(self._asked)
+        self.manner = _choice("How both windows are shown", ["Difference", "Side by side"])
+        self.manner.currentIndexChanged.connect(lambda i: model.set_beside(bool(i)))
+        _row(self, [self.button, self.manner], gap=4)
         self._connections = Connections()
         self._connections.connect(model.other_changed, self._show_other)
+        self._connections.connect(model.beside_changed, self._show_other)
         self._connections.connect(model.dossier_changed, self._show_other)
         self._show_other()
 
@@ -184,8 +190,12 @@ class CompareButton(QToolButton):
         self._model.set_other(other)
 
     def _show_other(self) -> None:
-        self.setChecked(self._model.other is not None)
-        self.setEnabled(self._model.window is not None)
+        compared = self._model.other is not None
+        self.button.setChecked(compared)
+        self.button.setEnabled(self._model.window is not None)
+        self.manner.setVisible(compared)
+        with QSignalBlocker(self.manner):
+            self.manner.setCurrentIndex(int(self._model.beside))
 
 
 def _row(widget: QWidget, parts: list[QWidget], gap: int = 2) -> None:

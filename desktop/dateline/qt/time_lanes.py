@@ -1,6 +1,7 @@
 """Lanes under the time axis: events without a date, and events that happen again and again."""
 
 import html
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -14,6 +15,9 @@ from dateline.qt.controls import named
 from dateline.qt.kind_icons import kind_icon
 from dateline.qt.theme import Theme
 from dateline.qt.time_plot import TimePlot
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _HEIGHT = 26
 _HEADING = 116
@@ -46,8 +50,8 @@ class TimeLane(QWidget):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(QMenu(self.more))
         self.more.menu().aboutToShow.connect(self._fill_menu)
-        self._events: list[Event] = []
-        self._left: list[Event] = []
+        self._events: Sequence[Event] = ()
+        self._first_left = 0
         self._connections = Connections()
         for signal in (model.dossier_changed, model.kinds_changed):
             self._connections.connect(signal, self._take)
@@ -76,13 +80,11 @@ class TimeLane(QWidget):
 
     def _take(self) -> None:
         model = self._model
-        events = model.recurring if self._recurring else model.undated
-        again = {event.id for event in model.recurring} if not self._recurring else set()
-        self._events = [e for e in events if e.kind in model.kinds and e.id not in again]
+        self._events = model.recurring if self._recurring else model.undated
         name = "Recurring" if self._recurring else "No date"
         self._heading.setText(f"{name}  {len(self._events):,}")
         self.setAccessibleName(f"{name}: {len(self._events):,}")
-        self.setVisible(bool(self._events))
+        self.setVisible(len(self._events) > 0)
         self._place()
 
     def _place(self) -> None:
@@ -92,7 +94,7 @@ class TimeLane(QWidget):
         self.chips = []
         self._heading.setGeometry(_LEFT, 0, _HEADING, _HEIGHT)
         x, right = _LEFT + _HEADING, self.width() - _LEFT
-        self._left = []
+        self._first_left = len(self._events)
         for i, event in enumerate(self._events):
             room = right - (_MORE + _GAP if i + 1 < len(self._events) else 0)
             chip = self._chip(event)
@@ -101,7 +103,7 @@ class TimeLane(QWidget):
             if at + width > room:
                 chip.hide()
                 chip.deleteLater()
-                self._left = self._events[i:]
+                self._first_left = i
                 break
             chip.setGeometry(QRect(at, 1, width, _HEIGHT - 2))
             chip.setText(_fitting(chip, width))
@@ -117,8 +119,9 @@ class TimeLane(QWidget):
         return round(self._plot.pixel_of(event.when.start))
 
     def _offer_more(self, right: int) -> None:
-        self.more.setVisible(bool(self._left))
-        words = f"{len(self._left):,} more" if self.chips else f"All {len(self._left):,}"
+        left = len(self._events) - self._first_left
+        self.more.setVisible(left > 0)
+        words = f"{left:,} more" if self.chips else f"All {left:,}"
         self.more.setText(words)
         self.more.setAccessibleName(f"{words} in this lane")
         self.more.setGeometry(right - _MORE, 1, _MORE, _HEIGHT - 2)
@@ -141,11 +144,11 @@ class TimeLane(QWidget):
     def _fill_menu(self) -> None:
         menu = self.more.menu()
         menu.clear()
-        for event in self._left[:_MOST_IN_MENU]:
+        for event in self._events[self._first_left : self._first_left + _MOST_IN_MENU]:
             action = menu.addAction(_spoken(event).replace("&", "&&"))
             action.setIcon(kind_icon(event.kind, dark=self._theme.dark))
             action.triggered.connect(lambda _checked, chosen=event.id: self._model.select(chosen))
-        rest = len(self._left) - _MOST_IN_MENU
+        rest = len(self._events) - self._first_left - _MOST_IN_MENU
         if rest > 0:
             menu.addAction(f"and {rest:,} more in the list of events").setEnabled(False)
 
@@ -160,7 +163,10 @@ class TimeLane(QWidget):
 
 
 def _words(event: Event) -> str:
-    return f"{rate_words(event.rate)}: {event.title}" if event.rate else event.title
+    if event.rate is None:
+        return event.title
+    rate = rate_words(event.rate)
+    return f"{rate[:1].upper()}{rate[1:]}: {event.title}"
 
 
 def _spoken(event: Event) -> str:

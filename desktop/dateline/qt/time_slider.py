@@ -14,7 +14,7 @@ from dateline.qt.controls import ElidedLabel, named, plain_label
 from dateline.qt.flow import FlowLayout
 from dateline.qt.player import Player
 from dateline.qt.theme import Theme
-from dateline.qt.time_controls import CompareButton, Pace, Spans, Transport
+from dateline.qt.time_controls import Compare, Pace, Spans, Transport
 from dateline.qt.time_fields import TimeFields
 from dateline.qt.time_lanes import TimeLane
 from dateline.qt.time_plot import TimePlot
@@ -54,7 +54,7 @@ class TimeSlider(QWidget):
         self.lanes = [TimeLane(model, self.plot, theme, recurring=again) for again in (True, False)]
         self.transport, self.pace = Transport(model, player), Pace(model, player)
         self.spans = Spans(model, self.plot.show_all)
-        self.compare = CompareButton(model)
+        self.compare = Compare(model)
         self.caption = ElidedLabel("caption")
         self._lay_out()
         self._connections = Connections()
@@ -140,7 +140,8 @@ class TimeSlider(QWidget):
         buttons = [first, back, self.transport.play, forward, last]
         fields = [self.fields.start, self.fields.end, *self.fields.locks.values()]
         spans = [*self.spans.buttons.values(), self.spans.all]
-        pace = [self.pace.step, self.pace.speed, self.pace.repeat, self.compare]
+        pace = [self.pace.step, self.pace.speed, self.pace.repeat, self.compare.button]
+        pace.append(self.compare.manner)
         chain = [*fields, self.plot, *self.plot.thumbs, *self.lanes]
         for before, after in pairwise([*chain, *buttons, *spans, *pace, self.reset]):
             QWidget.setTabOrder(before, after)

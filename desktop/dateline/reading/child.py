@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Sequence
+from contextlib import suppress
 
 
 class ChildProcess:
@@ -37,4 +38,5 @@ class ChildProcess:
         process.wait()
         for stream in (process.stdin, process.stdout):
             if stream:
-                stream.close()
+                with suppress(BrokenPipeError):  # what it has not read is lost with it
+                    stream.close()

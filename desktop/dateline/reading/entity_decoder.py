@@ -104,7 +104,10 @@ class EntityDecoder:
     def _scores(self, states: Floats) -> Floats:
         """The score of each move in each state: a maxout layer, then a linear one."""
         pieces = (states + self._bias).reshape(len(states), -1, self._pieces)
-        return self._product(pieces.max(axis=2), self._upper) + self._upper_bias
+        best = pieces[..., 0]
+        for piece in range(1, self._pieces):
+            best = np.maximum(best, pieces[..., piece])
+        return self._product(best, self._upper) + self._upper_bias
 
     def _product(self, vectors: Floats, weights: Floats) -> Floats:
         """By spaCy's own routine: numpy's would wake other threads, which costs more here."""

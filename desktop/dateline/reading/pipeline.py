@@ -17,7 +17,7 @@ from dateline.reading.pool import Read, ReaderPool
 from dateline.reading.remarks import remarks
 from dateline.reading.times import TimeReader
 from dateline.reading.toponyms import ToponymReader
-from dateline.reading.worker_pool import WORTH_IT
+from dateline.reading.worker_pool import WORTH_IT, Undone
 from dateline.resources import own_kinds, seeds
 from dateline_gazetteer import Gazetteer
 
@@ -88,9 +88,9 @@ def read_dossier(
     merger = EventMerger()
     for document, events in _read(_loaded(sources.files, problems, progress or _ignore), sources):
         documents.append(document)
-        if events is None:
-            problems.append(f"{document.id}: reading its events stops the program that does so.")
-        merger.add(document, events or ())
+        if isinstance(events, Undone):
+            problems.append(f"{document.id}: reading its events {events.why}.")
+        merger.add(document, () if isinstance(events, Undone) else events)
     dossier = Dossier(dossier_name(paths, documents), tuple(documents), tuple(merger.events()))
     return Reading(dossier, tuple(problems), tuple(remarks(documents)))
 

@@ -8,11 +8,11 @@ from typing import Self
 from dateline.model.document import Document
 from dateline.model.event import Event
 from dateline.reading.exchange import Receiver
-from dateline.reading.worker_pool import WAITING, WorkerPool
+from dateline.reading.worker_pool import WAITING, Undone, WorkerPool, time_limit
 from dateline_gazetteer import Gazetteer
 
 Events = tuple[Event, ...]
-Read = tuple[Document, Events | None]
+Read = tuple[Document, Events | Undone]
 
 
 class ReaderPool:
@@ -20,12 +20,14 @@ class ReaderPool:
 
     def __init__(self, gazetteer: Gazetteer, size: int | None = None) -> None:
         receive = Receiver(gazetteer).receive
-        self._pool = WorkerPool[Document, Events]("dateline.reading.reading_worker", receive, size)
+        self._pool = WorkerPool[Document, Events](
+            "dateline.reading.reading_worker", receive, lambda d: time_limit(len(d.text)), size
+        )
         self.close = self._pool.close
 
     def read(self, documents: Iterable[Document]) -> Iterator[Read]:
-        """Each document with its events, in order; None where reading it ended a process twice."""
-        under_way: deque[tuple[Document, Future[Events | None]]] = deque()
+        """Each document with its events, in order, or why they could not be read."""
+        under_way: deque[tuple[Document, Future[Events | Undone]]] = deque()
         for document in documents:
             under_way.append((document, self._pool.submit(document)))
             if len(under_way) > WAITING * self._pool.size:
@@ -40,5 +42,5 @@ class ReaderPool:
         self.close()
 
 
-def _finished(document: Document, events: Future[Events | None]) -> Read:
+def _finished(document: Document, events: Future[Events | Undone]) -> Read:
     return document, events.result()

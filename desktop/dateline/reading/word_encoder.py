@@ -19,6 +19,8 @@ MOST = 40_000
 """Words whose first vectors are remembered."""
 
 _LAYER = "residual(expand_window>>maxout>>layernorm>>dropout)"
+_TABLE = "ints-getitem>>hashembed"
+_MIX = "maxout>>layernorm>>dropout"
 
 
 class WordEncoder:
@@ -27,7 +29,8 @@ class WordEncoder:
     def __init__(self, model: Network) -> None:
         embed, encode = model.get_ref("embed"), model.get_ref("encode")
         self._columns: list[int | str] = list(embed.layers[0].attrs["columns"])
-        self._first_layers = embed.layers[1:]
+        self._tables = [node for node in embed.walk() if node.name == "hashembed"]
+        self._mix = _only(embed, _MIX)
         self._padding: int = encode.attrs["pad"]
         self._layers = [_Layer(layer) for layer in _layers(encode)]
         self._width: int = encode.get_dim("nO")
@@ -40,11 +43,14 @@ class WordEncoder:
         if not (model.has_ref("embed") and model.has_ref("encode")):
             return False
         embed, encode = model.get_ref("embed"), model.get_ref("encode")
-        names = [layer.name for layer in embed.layers[:2]]
+        names = [layer.name for layer in embed.layers]
+        tables = [node for node in embed.walk() if node.name == _TABLE]
         layers = list(_layers(encode))
         return (
-            names == ["extract_features", "list2ragged"]
-            and encode.name == f"with_array({'>>'.join([_LAYER] * len(layers))})"
+            names[:2] == ["extract_features", "list2ragged"]
+            and names[2:4] == [_over("|".join([_TABLE] * len(tables))), _over(_MIX)]
+            and [t.attrs["column"] for t in tables] == [*range(len(tables))]
+            and encode.name == _over(">>".join([_LAYER] * len(layers)))
             and all(_window(layer) == 1 for layer in layers)
         )
 
@@ -79,10 +85,13 @@ class WordEncoder:
         return self._known[[self._places[key] for key in keys]]
 
     def _worked_out(self, features: npt.NDArray[np.uint64]) -> Floats:
-        found: Any = [features]
-        for layer in self._first_layers:
-            found = layer.predict(found)
-        return np.asarray(found[0])
+        ops: Any = self._mix.ops
+        parts = []
+        for column, table in enumerate(self._tables):
+            rows = table.get_param("E")
+            keys = ops.hash(np.ascontiguousarray(features[:, column]), table.attrs["seed"])
+            parts.append(ops.gather_add(rows, keys % rows.shape[0]))
+        return np.asarray(self._mix.predict(np.hstack(parts)))
 
 
 class _Layer:
@@ -115,6 +124,10 @@ class _Layer:
         found *= self._scale
         found += self._shift
         vectors += found
+
+
+def _over(name: str) -> str:
+    return f"with_array({name})"
 
 
 def _layers(encode: Model[list[Floats], list[Floats]]) -> Iterator[Network]:

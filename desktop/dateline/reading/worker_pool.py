@@ -5,8 +5,9 @@ import pickle
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from queue import SimpleQueue
-from threading import Lock
+from threading import Event, Lock, Timer
 from typing import IO, Generic, Self, TypeVar
 
 from dateline.reading.child import ChildProcess
@@ -17,19 +18,43 @@ WORTH_IT = 12
 WAITING = 16
 """Pieces of work for each process that are fetched ahead of it."""
 
+LONGEST = 60.0
+"""Seconds that a piece of work may take, the start of its process included."""
+
+SLOWEST = 10_000
+"""Characters read in each second beyond that: a fifth of what a machine at rest does."""
+
 Asked = TypeVar("Asked")
 Told = TypeVar("Told")
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """Stands for the result of work that was given up; `why` goes on after "reading it ..."."""
+
+    why: str
+
+
+def time_limit(characters: int) -> float:
+    """The seconds that reading a text of so many characters may take."""
+    return LONGEST + characters / SLOWEST
 
 
 class WorkerPool(Generic[Asked, Told]):
     """Runs a module of ours (see `serving`) in one process, and in more when work piles up.
 
-    `receive` reads one result from a process. Close the pool, or use it in a `with` statement.
+    `receive` reads one result from a process, `seconds` is how long a piece of work may take.
+    Close the pool, or use it in a `with` statement.
     """
 
     def __init__(
-        self, module: str, receive: Callable[[IO[bytes]], Told], size: int | None = None
+        self,
+        module: str,
+        receive: Callable[[IO[bytes]], Told],
+        seconds: Callable[[Asked], float],
+        size: int | None = None,
     ) -> None:
+        self._seconds = seconds
         self.size = size or os.cpu_count() or 1
         command = (sys.executable, "-P", "-m", module)
         self._workers: list[_Worker[Asked, Told]] = [
@@ -46,8 +71,8 @@ class WorkerPool(Generic[Asked, Told]):
         """Start the first process before there is work for it; OSError when it cannot be."""
         self._workers[0].start()
 
-    def submit(self, asked: Asked) -> Future[Told | None]:
-        """Have a piece of work done; its result is None where it ended a process twice."""
+    def submit(self, asked: Asked) -> Future[Told | Undone]:
+        """Have a piece of work done; it is given up when it ends a process twice or takes long."""
         with self._lock:
             self._waiting += 1
             if self._waiting > WORTH_IT and not self._is_grown:
@@ -68,15 +93,18 @@ class WorkerPool(Generic[Asked, Told]):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _done(self, asked: Asked) -> Told | None:
+    def _done(self, asked: Asked) -> Told | Undone:
         worker = self._idle.get()
+        seconds = self._seconds(asked)
         try:
             for _ in range(2):
                 try:
-                    return worker.do(asked)
+                    return worker.do(asked, seconds)
+                except TimeoutError:
+                    return Undone(f"takes longer than {seconds:.0f} seconds")
                 except (OSError, EOFError, pickle.UnpicklingError):
                     worker.close()
-            return None
+            return Undone("stops the program that does so")
         finally:
             self._idle.put(worker)
             with self._lock:
@@ -90,11 +118,27 @@ class _Worker(Generic[Asked, Told]):
         self._child, self._receive = ChildProcess(command), receive
         self.start, self.close = self._child.running, self._child.close
 
-    def do(self, asked: Asked) -> Told:
-        """The result; OSError or EOFError when the process has died."""
+    def do(self, asked: Asked, seconds: float) -> Told:
+        """The result; TimeoutError when it takes longer, OSError or EOFError on a process's end."""
         process = self._child.running()
         if process.stdin is None or process.stdout is None:
             raise EOFError
-        pickle.dump(asked, process.stdin, protocol=pickle.HIGHEST_PROTOCOL)
-        process.stdin.flush()
-        return self._receive(process.stdout)
+        expired = Event()
+
+        def give_up() -> None:
+            expired.set()
+            process.kill()
+
+        limit = Timer(seconds, give_up)
+        limit.start()
+        try:
+            pickle.dump(asked, process.stdin, protocol=pickle.HIGHEST_PROTOCOL)
+            process.stdin.flush()
+            return self._receive(process.stdout)
+        except (OSError, EOFError, pickle.UnpicklingError) as error:
+            if expired.is_set():
+                self.close()
+                raise TimeoutError from error
+            raise
+        finally:
+            limit.cancel()

@@ -79,10 +79,14 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Compare(_ToPage):
-    """Show where there is more in the first window than in the other, or stop comparing."""
+    """Show where there is more in the first window than in the other, or stop comparing.
+
+    `beside`: show each window on a map of its own instead.
+    """
 
     type: ClassVar[str] = "compare"
     windows: Comparison | None
+    beside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +130,21 @@ class UseTool(_ToPage):
 
 
 @dataclass(frozen=True, slots=True)
+class HerePlace:
+    """A place that tells where another is: `km` away, or None when it lies around it."""
+
+    name: str
+    context: list[str]
+    km: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class ShowHere(_ToPage):
     """What is at the place that was asked for; `more` events are in reach besides those named."""
 
     type: ClassVar[str] = "here"
     where: str
-    places: list[dict[str, str]]
+    places: list[HerePlace]
     events: list[dict[str, str]]
     more: int
 
@@ -182,6 +195,14 @@ class ShowGraticule(_ToPage):
 
     type: ClassVar[str] = "graticule"
     shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShowBase(_ToPage):
+    """Leave out these parts of the basemap: "depth", "relief", "labels"."""
+
+    type: ClassVar[str] = "base"
+    hidden: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +276,7 @@ ToPage = (
     | ShowTheme
     | ShowLanguage
     | ShowGraticule
+    | ShowBase
     | ShowLegend
     | Fit
     | ShowView

@@ -19,7 +19,7 @@ The header has "count", "dated" (how many events have a date), "chunks" (their f
 "columns" (which of the above there are, in this order). Left out are an index that counts the
 rows, shapes, flags and areas when no event has any.
 
-Rows lie in chunks of at most 65,536. A chunk holds spans of like length that begin one after the
+Rows lie in chunks of at most 32,768. A chunk holds spans of like length that begin one after the
 other, so that most chunks lie wholly in a time window or wholly outside; within a chunk rows go
 along the Z-order curve of `place`. Events without a date follow in chunks of their own.
 """
@@ -36,7 +36,7 @@ import numpy.typing as npt
 
 MAGIC = b"DLEV"
 VERSION = 4
-CHUNK = 65_536
+CHUNK = 32_768
 _NAMES = ("start", "end", "place", "fine", "index", "shape",
           "kind", "status", "exact", "flags", "area")  # fmt: skip
 _POLE = 85.0511287798

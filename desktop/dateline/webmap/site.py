@@ -6,7 +6,7 @@ from pathlib import Path
 from dateline.model.dossier import Dossier
 from dateline.resources import asset
 from dateline.webmap.columns import EncodedEvents, encode, row_words
-from dateline.webmap.page import render
+from dateline.webmap.page_cache import page_html
 from dateline.webmap.response import NotFound, Response
 
 _TYPES = {
@@ -33,7 +33,7 @@ class MapSite:
         self._events = encode(Dossier())
         self._overlays: dict[str, bytes] = {}
         self._overlay_revision = 0
-        self._extras["index.html"] = Response("text/html", render().encode())
+        self._extras["index.html"] = Response("text/html", page_html())
 
     def show(self, dossier: Dossier) -> int:
         """Take these events from now on; return their revision."""

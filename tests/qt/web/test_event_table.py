@@ -90,3 +90,14 @@ def test_a_crowd_comes_back_after_the_page_died(shown, qtbot, caplog):
     assert legend_is_shown(shown)
     assert shown.find(EventKind.STATEMENT)
     caplog.clear()
+
+
+def test_a_picture_of_a_crowd_is_never_a_moment_old(shown):
+    shown.view.look((-20, -35, 50, 45))
+    windows = [Window(0.0, 20.0), Window(0.0, 10.0)]
+    cells = []
+    for turn in range(12):
+        shown.model.set_window(windows[turn % 2])
+        cells.append(shown.picture())
+    assert cells[0] != cells[1]
+    assert all(picture == cells[turn % 2] for turn, picture in enumerate(cells))

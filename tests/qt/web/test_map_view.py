@@ -1,5 +1,6 @@
 """The map shows the model, and the model hears what is done on the map."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from shapely import GeometryCollection, LineString, MultiPoint, Point, Polygon, 
 from dateline.model.calendar_units import CalendarUnit
 from dateline.model.dossier import Dossier
 from dateline.model.event import EventKind
+from dateline.model.extent import Extent
 from dateline.model.timespan import Window
 from dateline.qt.player import Player
 
@@ -46,6 +48,33 @@ def test_two_windows_are_compared_in_place_of_the_events(shown):
     shown.model.set_other(None)
     assert shown.find(EventKind.EXERCISE)
     assert shown.evaluate("document.querySelector('.comparison-legend').hidden")
+
+
+def test_side_by_side_each_window_has_a_map_and_both_look_at_one_place(shown):
+    shown.model.set_window(Window.of_days(date(2020, 1, 1), date(2020, 12, 31)))
+    shown.model.set_other(Window.of_days(date(2019, 1, 1), date(2019, 12, 31)))
+    shown.model.set_beside(True)
+    shown.view.look((26.8, -11.3, 46.8, 8.7))
+    for _ in range(2):  # the second map comes, goes and comes again
+        picture = shown.picture()
+        half = picture.width() // 2
+        left = picture.copy(0, 0, half, picture.height())
+        right = picture.copy(half, 0, half, picture.height())
+        assert shown.in_picture(left, EventKind.EXERCISE)
+        assert not shown.in_picture(left, EventKind.MEETING)
+        assert shown.in_picture(right, EventKind.MEETING)
+        assert not shown.in_picture(right, EventKind.EXERCISE)
+        middle = right.copy(half // 2 - 40, 0, 80, picture.height())
+        assert shown.in_picture(middle, EventKind.MEETING)
+        captions = "[...document.querySelectorAll('.half-caption')].map((one) => one.textContent)"
+        assert shown.evaluate(captions) == ["A  1 Jan – 31 Dec 2020", "B  1 Jan – 31 Dec 2019"]
+        shown.model.set_beside(False)
+        assert not shown.evaluate("Boolean(document.querySelector('.second-map'))")
+        shown.model.set_beside(True)
+    shown.model.set_kinds(frozenset({EventKind.EXERCISE}))
+    assert not shown.find(EventKind.MEETING)
+    shown.model.set_other(None)
+    assert not shown.evaluate("Boolean(document.querySelector('.second-map'))")
 
 
 def test_a_square_of_a_comparison_tells_both_counts_and_is_looked_at_from_nearer(shown):
@@ -130,6 +159,58 @@ def test_hostile_geometry_is_no_trouble(shown, make_dossier):
         shown.model.open(make_dossier("strange", geometry, EventKind.PUBLIC_EVENT))
         shown.model.select("strange")
         assert shown.find(EventKind.PUBLIC_EVENT), geometry.geom_type
+
+
+def test_every_one_of_many_areas_is_in_the_picture(shown, make_dossier):
+    places = [(x, y) for x in range(-55, 60, 12) for y in range(-36, 40, 12)]
+    events = [
+        event
+        for i, (x, y) in enumerate(places)
+        for event in make_dossier(str(i), box(x, y, x + 8, y + 8), EventKind.OPERATION).events
+    ]
+    shown.model.open(Dossier("many", (), tuple(events)))
+    shown.view.look((-60, -40, 60, 40))
+    full = shown.picture(bare=True)
+    shown.model.set_kinds(frozenset())
+    empty = shown.picture(bare=True)
+    for x, y in places:
+        pixel = QPoint(*shown.pixel(x + 1.5, y + 1.5))
+        assert full.pixelColor(pixel) != empty.pixelColor(pixel), (x, y)
+
+
+def test_a_point_with_an_error_has_its_circle_and_the_line_to_its_start(shown, make_dossier):
+    extent = Extent(error_km=60, reference=Point(31, 1))
+    (event,) = make_dossier("wreck", Point(30, 0), EventKind.OPERATION).events
+    placed = replace(event, where=replace(event.where, extents=(extent,)))
+    shown.model.open(Dossier("wreck", (), (placed,)))
+    shown.view.look((28, -2, 32, 2))
+    with_event = shown.picture(bare=True)
+    shown.model.set_kinds(frozenset())
+    without = shown.picture(bare=True)
+
+    def changed(longitude: float, latitude: float) -> bool:
+        pixel = QPoint(*shown.pixel(longitude, latitude))
+        return with_event.pixelColor(pixel) != without.pixelColor(pixel)
+
+    assert changed(30, -0.3)  # in the circle, beside the symbol
+    assert changed(30.7, 0.7)  # on the line
+    assert not changed(29.2, -0.7)
+
+
+def test_areas_on_one_another_are_clicked_in_turn(shown, make_dossier, qtbot):
+    areas = {"large": box(0, 0, 20, 20), "small": box(4, 4, 14, 14)}
+    events = [make_dossier(n, a, EventKind.OTHER).events[0] for n, a in areas.items()]
+    shown.model.open(Dossier("areas", (), tuple(events)))
+    shown.view.look((-10, -10, 30, 30))
+    shown.picture()
+    place = QPoint(*shown.pixel(5, 5))
+    chosen = []
+    for _ in range(3):
+        with qtbot.waitSignal(shown.model_signals.selected):
+            shown.click(place)
+        chosen.append(shown.model.selected.id)
+        shown.picture()
+    assert chosen == ["small", "large", "small"]
 
 
 def test_another_dossier_replaces_the_first(shown, make_dossier):

@@ -64,6 +64,25 @@ def test_the_places_and_events_here_are_told_and_chosen(driver):
     assert selected.args == ["drill"]
 
 
+def test_tools_and_answers_speak_spanish(driver):
+    driver.view.set_language("es")
+    with driver.qtbot.waitSignal(driver.view.tool_changed):
+        driver.view.use_tool("here")
+    label = "document.querySelectorAll('.tools button')[2].getAttribute('aria-label')"
+    assert driver.evaluate(label) == "Medir"
+    driver.click(QPoint(*driver.pixel(32.6, 0.3)))
+    waited(driver, POPUP, "Sucesos al alcance")
+
+
+@pytest.mark.parametrize("part", ["relief", "depth", "labels"])
+def test_a_part_of_the_basemap_is_left_out_and_comes_back(driver, part):
+    before = driver.picture()
+    driver.view.show_base(part, shown=False)
+    assert driver.picture() != before
+    driver.view.show_base(part, shown=True)
+    assert driver.picture() == before
+
+
 def test_while_a_tool_is_in_hand_events_are_no_targets(driver):
     with driver.qtbot.waitSignal(driver.view.tool_changed):
         driver.view.use_tool("measure")

@@ -9,7 +9,7 @@ from dateline.model.event import Event
 from dateline.model.surroundings import Surroundings, surroundings
 from dateline.model.table import EventTable
 from dateline.model.wording import span_words
-from dateline.webmap.messages import HereAsked, ShowHere
+from dateline.webmap.messages import HereAsked, HerePlace, ShowHere
 from dateline_gazetteer import Gazetteer, GazetteerError
 from dateline_gazetteer.place import Nearby
 
@@ -30,11 +30,11 @@ class Guide(QObject):
         self._latest: Future[ShowHere] | None = None
         self._found.connect(self._answer)
 
-    def ask(self, question: HereAsked, events: Sequence[Event]) -> None:
-        """Look a place up."""
+    def ask(self, question: HereAsked, events: Sequence[Event], language: str) -> None:
+        """Look a place up; the answer names places in a language."""
         if self._latest:
             self._latest.cancel()
-        self._latest = self._thread.submit(self._look_up, question, events)
+        self._latest = self._thread.submit(self._look_up, question, events, language)
         self._latest.add_done_callback(self._finished)
 
     def close(self) -> None:
@@ -42,7 +42,7 @@ class Guide(QObject):
         self._latest = None
         self._thread.shutdown(cancel_futures=True)
 
-    def _look_up(self, question: HereAsked, events: Sequence[Event]) -> ShowHere:
+    def _look_up(self, question: HereAsked, events: Sequence[Event], language: str) -> ShowHere:
         at = (question.latitude, question.longitude)
         try:
             self._gazetteer = self._gazetteer or Gazetteer.open()
@@ -51,8 +51,8 @@ class Guide(QObject):
                 events = events.near(question.longitude, question.latitude, reach, _MOST)
             found = surroundings(self._gazetteer, events, at, question.reach_km)
         except GazetteerError as error:
-            return ShowHere(_degrees(*at), [{"name": str(error), "note": ""}], [], 0)
-        return in_words(found, self._gazetteer)
+            return ShowHere(_degrees(*at), [HerePlace(str(error), [], None)], [], 0)
+        return in_words(found, self._gazetteer, language)
 
     def _finished(self, future: Future[ShowHere]) -> None:
         """Runs in the thread."""
@@ -64,11 +64,11 @@ class Guide(QObject):
             self.answered.emit(answer)
 
 
-def in_words(found: Surroundings, gazetteer: Gazetteer) -> ShowHere:
-    """The answer as the card shows it."""
+def in_words(found: Surroundings, gazetteer: Gazetteer, language: str) -> ShowHere:
+    """The answer as the card shows it, places by their names in a language."""
     return ShowHere(
         where=_degrees(found.latitude, found.longitude),
-        places=[_place(nearby, gazetteer) for nearby in found.places],
+        places=[_place(nearby, gazetteer, language) for nearby in found.places],
         events=[
             {"id": event.id, "title": event.title, "time": span_words(event.when)}
             for event in found.events
@@ -77,12 +77,13 @@ def in_words(found: Surroundings, gazetteer: Gazetteer) -> ShowHere:
     )
 
 
-def _place(nearby: Nearby, gazetteer: Gazetteer) -> dict[str, str]:
+def _place(nearby: Nearby, gazetteer: Gazetteer, language: str) -> HerePlace:
     place = nearby.place
-    country = gazetteer.country(place.country).name if place.country else ""
-    far = f"{nearby.distance_km:.1f} km" if nearby.distance_km else "around this place"
+    home = gazetteer.country(place.country) if place.country else None
+    country = gazetteer.name(home, language) if home else ""
     context = [part for part in (place.admin1, country) if part and part != place.name]
-    return {"name": place.name, "note": ", ".join([*context, far])}
+    km = round(nearby.distance_km, 1) if nearby.distance_km else None
+    return HerePlace(gazetteer.name(place, language), context, km)
 
 
 def _degrees(latitude: float, longitude: float) -> str:

@@ -33,7 +33,7 @@ from dateline.webmap.site import MapSite
 _log = logging.getLogger(__name__)
 
 # The page's own water: what is seen in the moment before the page has painted.
-_WATER = {False: QColor("#d3e0e5"), True: QColor("#1b1f23")}
+_WATER = {False: QColor("#d3e0e5"), True: QColor("#18212a")}
 
 
 class MapView(QWidget):
@@ -78,6 +78,7 @@ class MapView(QWidget):
         self._overlay_sender = OverlaySender(self._overlays, self._lay_over, self)
         self._dark = False
         self._language, self._graticule, self._legend = "en", False, False
+        self._base_hidden: frozenset[str] = frozenset()
         self._listening = False
         self._clicked = False
         self._bounds: messages.Bounds | None = None
@@ -108,6 +109,7 @@ class MapView(QWidget):
         connect(self._model.dossier_changed, self._show_dossier)
         connect(self._model.window_changed, self._show_window)
         connect(self._model.other_changed, self._compare)
+        connect(self._model.beside_changed, self._compare)
         connect(self._model.kinds_changed, self._show_kinds)
         connect(self._model.selection_changed, self._show_selection)
         connect(self._model.chosen_changed, self._show_chosen)
@@ -135,6 +137,11 @@ class MapView(QWidget):
         """Draw meridians and parallels, or leave them out."""
         self._graticule = shown
         self._send(messages.ShowGraticule(shown))
+
+    def show_base(self, part: str, shown: bool) -> None:  # noqa: FBT001 - a setter
+        """Draw a part of the basemap ("depth", "relief", "labels"), or leave it out."""
+        self._base_hidden = self._base_hidden - {part} if shown else self._base_hidden | {part}
+        self._send(messages.ShowBase(sorted(self._base_hidden)))
 
     def show_legend(self, shown: bool) -> None:  # noqa: FBT001 - a setter
         """Open the legend on the map, or close it."""
@@ -212,7 +219,8 @@ class MapView(QWidget):
             self._compare()
 
     def _compare(self) -> None:
-        self._send(messages.Compare(comparison(self._model.window, self._model.other)))
+        windows = comparison(self._model.window, self._model.other)
+        self._send(messages.Compare(windows, self._model.beside))
 
     def _show_kinds(self, kinds: frozenset[EventKind]) -> None:
         self._send(messages.ShowKinds(sorted(kinds)))
@@ -258,6 +266,7 @@ class MapView(QWidget):
         self._compare()
         self._show_kinds(self._model.kinds)
         self._send(messages.Fit() if self._bounds is None else messages.ShowView(self._bounds))
+        self._send(messages.ShowBase(sorted(self._base_hidden)))
         self._send(messages.Select(selected.id if selected else None, fly=False))
         self._show_chosen(self._model.chosen)
 
@@ -284,7 +293,7 @@ class MapView(QWidget):
             case messages.StepAsked(direction):
                 self._model.select_neighbour(direction)
             case messages.HereAsked():
-                self._guide.ask(message, self._model.dossier.events)
+                self._guide.ask(message, self._model.dossier.events, self._language)
 
     def _pass_on(self, message: messages.FromPage) -> None:
         """Tell those outside who listen to the map."""

@@ -101,10 +101,10 @@ class Sentences:
 
     def heading(self, token: Token) -> TimeExpression | None:
         """The date that a line of a chronology opens with: "3-5 March: ministers hold talks"."""
-        sentence = token.sent
         text = self.document.text
         for time, _ in self.times(token):
-            opens = not _BULLET.sub("", text[sentence.start_char : time.start])
+            start = token.doc[self._starts[token.i]].idx
+            opens = not _BULLET.sub("", text[start : time.start])
             if opens and time.span and _COLON.match(text, time.end):
                 return time
         return None
@@ -164,8 +164,8 @@ class Sentences:
         places = frozenset(t.i for _, t in self._toponyms.get(sentence.start, []))
         for token in sentence:
             trigger = lexicon.trigger(token, places)
-            body = token.text[:1].isupper() and forms(token) & lexicon.words["bodies"]
             if trigger and not (self._is_named(token) or _is_only_part(token, lexicon)):
+                body = token.text[:1].isupper() and forms(token) & lexicon.words["bodies"]
                 if body and _acts(token):
                     continue
                 yield token, trigger

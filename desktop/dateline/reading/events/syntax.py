@@ -7,7 +7,7 @@ from spacy.tokens import Token
 UNREACHABLE = 99.0
 """The distance between words of different sentences."""
 
-_COSTS = "dateline: costs upward"
+_COSTS, _WAYS = "dateline: costs upward", "dateline: ways up"
 """Where a parse keeps the costs that were asked for, for they are asked for many times."""
 
 _NOUN_ROLES = frozenset({"ROOT", "nsubj", "nsubjpass", "dobj", "pobj", "appos"})
@@ -30,14 +30,10 @@ _STEPS = {
 def distance(one: Token, other: Token) -> float:
     """The cost of the way between two words through their sentence's dependency tree."""
     up = _costs_upward(one)
-    cost, token = 0.0, other
-    while (position := token.i) not in up:
-        cost += step(token)
-        above = token.head
-        if above.i == position:
-            return UNREACHABLE
-        token = above
-    return cost + up[position]
+    for position, cost in _way_up(other):
+        if position in up:
+            return cost + up[position]
+    return UNREACHABLE
 
 
 def step(token: Token) -> float:
@@ -128,3 +124,18 @@ def _costs_upward(token: Token) -> dict[int, float]:
         token = token.head
     known[first] = costs
     return costs
+
+
+def _way_up(token: Token) -> list[tuple[int, float]]:
+    """The positions from a word up to its root, and what it costs to come there."""
+    known: dict[int, list[tuple[int, float]]] = token.doc.user_data.setdefault(_WAYS, {})
+    first = token.i
+    if first in known:
+        return known[first]
+    way, cost = [(first, 0.0)], 0.0
+    while (above := token.head).i != token.i:
+        cost += step(token)
+        way.append((above.i, cost))
+        token = above
+    known[first] = way
+    return way

@@ -18,6 +18,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from dateline.reading.times.needs import Needs, needed
 from dateline.reading.times.tense import Verbs
 from dateline.reading.times.tokens import Tokens, Value, Vocabulary
 
@@ -42,6 +43,8 @@ class Rule:
     classes: Mapping[str, tuple[str, ...]]
     """The classes that each named part of the pattern asks for."""
     given: Mapping[str, Value]
+    needs: Needs
+    """What a text must have for the pattern to match in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +127,11 @@ class Grammar:
 
     def search(self, tokens: Tokens) -> Iterator[Found]:
         """The longest matches from left to right; of equally long ones, the earlier rule's."""
+        present = frozenset(tokens.codes)
         found = [
             (match.start(), -match.end(), number, match)
             for number, rule in enumerate(self.rules)
+            if not any(present.isdisjoint(need) for need in rule.needs)
             for match in rule.pattern.finditer(tokens.codes)
         ]
         found.sort(key=lambda item: item[:3])
@@ -181,7 +186,8 @@ class _Patterns:
             for pattern in rule["patterns"]:
                 classes = {part: tuple(self._classes(name)) for part, name in self._parts(pattern)}
                 given = rule.get("given", {})
-                yield Rule(rule["means"], self.compiled(pattern), classes, given)
+                compiled = self.compiled(pattern)
+                yield Rule(rule["means"], compiled, classes, given, needed(compiled.pattern))
 
     def compiled(self, pattern: str) -> re.Pattern[str]:
         """A pattern as a regular expression over the tokens' characters."""

@@ -12,6 +12,7 @@ from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj.exceptions import ProjError
 
 from dateline.model.layer import Layer
+from dateline.storage.overlay_formats import LAYER_DRIVERS
 
 LARGEST_FILE = 1_000_000_000
 """Bytes of a file of layers; a larger one is refused."""
@@ -22,17 +23,7 @@ MOST_FEATURES = 500_000
 MOST_LAYERS = 50
 """Layers of one file; of more only the first are taken, and a sentence says so."""
 
-_DRIVERS = {
-    ".geojson": ("GeoJSON", "TopoJSON", "ESRIJSON"),
-    ".json": ("GeoJSON", "TopoJSON", "ESRIJSON"),
-    ".gpkg": ("GPKG",),
-    ".kml": ("LIBKML", "KML"),
-    ".kmz": ("LIBKML",),
-    ".shp": ("ESRI Shapefile",),
-    ".gpx": ("GPX",),
-    ".csv": ("CSV",),
-}
-SUFFIXES = tuple(_DRIVERS)
+SUFFIXES = tuple(LAYER_DRIVERS)
 
 _CSV_OPTIONS = {
     "X_POSSIBLE_NAMES": "lon,longitude,lng,long,x",
@@ -80,7 +71,7 @@ def read_layers(path: Path) -> LayerFile:
 
 
 def _check(path: Path) -> None:
-    wanted = _DRIVERS.get(path.suffix.lower())
+    wanted = LAYER_DRIVERS.get(path.suffix.lower())
     if wanted is None:
         raise LayerError(f"{path.name}: layers are read from {', '.join(SUFFIXES)} files.")
     if not path.is_file():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.model.track import Track
+from dateline.storage.overlay_formats import TRACK_SUFFIXES
 from dateline.storage.tracks.error import TrackError
 from dateline.storage.tracks.geojson import geojson_tracks
 from dateline.storage.tracks.gpx import gpx_tracks
@@ -26,7 +27,7 @@ _READERS: Mapping[str, Callable[[bytes, str], list[Track | None]]] = {
     ".json": geojson_tracks,
 }
 
-SUFFIXES = tuple(_READERS)
+SUFFIXES = TRACK_SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
