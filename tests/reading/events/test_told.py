@@ -35,6 +35,9 @@ def test_common_verbs_tell_of_events_when_dated(events, text, kind, edtf, place)
         ("He called a session in Geneva for Monday.", "2024-06-17", EventStatus.PLANNED),
         ("In October the two sides plan a drill off Crete.", "2024-10", EventStatus.PLANNED),
         ("Ministers held talks in Oslo on Monday.", "2024-06-10", EventStatus.OCCURRED),
+        ("The king was to speak in Oslo on Friday.", "2024-06-14", EventStatus.PLANNED),
+        ("They agreed to meet in Oslo by the end of May.", "[..2025-05-31]", EventStatus.PLANNED),
+        ("The union has called a march in Oslo for Monday.", "2024-06-17", EventStatus.PLANNED),
     ],
 )
 def test_a_bare_day_or_month_lies_where_the_verb_looks(events, text, edtf, status):

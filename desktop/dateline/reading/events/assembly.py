@@ -13,15 +13,19 @@ from dateline.reading.events.extents import extent_of
 from dateline.reading.events.mention import Mention, Site
 from dateline.reading.events.merging import Group
 from dateline.reading.events.places import geometry_of
+from dateline.reading.events.referring import has_own_place, is_background
 from dateline.reading.events.sentences import Sentences
 from dateline.reading.events.titles import title
 from dateline_gazetteer import Gazetteer
 
 INFERRED = 0.6
-"""What a place taken from the dateline is worth beside one that is said."""
+"""What a place taken from the dateline, or pointed to, is worth beside one that is said."""
 
 ODDS, UNDATED_ODDS = 1.75, 0.45
 """What the odds by the raw score are multiplied with, and with when nothing says the time."""
+
+OLD_DAYS = 45
+"""Days before publication from which on a thing is background, and the dateline not its place."""
 
 SUREST = 0.98
 
@@ -35,7 +39,7 @@ def assembled(group: Group, sentences: Sentences, gazetteer: Gazetteer) -> Event
     best = max(group.mentions, key=lambda m: _telling(m, group))
     when, where = group.when, _location(group.sites, gazetteer)
     inferred: frozenset[str] = frozenset()
-    if where is None and _is_by_dateline(group, sentences):
+    if where is None and _is_news_here(group, sentences):
         where = _from_dateline(sentences, gazetteer)
         inferred = frozenset({"place"}) if where else inferred
     elif where and all(site.inferred for site in group.sites):
@@ -61,10 +65,17 @@ def assembled(group: Group, sentences: Sentences, gazetteer: Gazetteer) -> Event
     )
 
 
-def _is_by_dateline(group: Group, sentences: Sentences) -> bool:
-    """Whether the dateline may say where: it opens the paragraph, and no other spot is said."""
-    elsewhere = any(m.elsewhere for m in group.mentions)
-    return not elsewhere and any(sentences.in_lead(m.token) for m in group.mentions)
+def _is_news_here(group: Group, sentences: Sentences) -> bool:
+    """Whether it is of the story's first paragraph and day, and nothing names another place."""
+    lead = any(sentences.in_lead(m.token) for m in group.mentions)
+    if not lead or any(m.elsewhere for m in group.mentions):
+        return False
+    published, when = sentences.document.published, group.when
+    old = bool(published and when and when.latest and (published - when.latest).days > OLD_DAYS)
+    words = sentences.lexicon
+    return not old and not any(
+        has_own_place(m.token, words) or is_background(m.token, words) for m in group.mentions
+    )
 
 
 def _location(sites: tuple[Site, ...], gazetteer: Gazetteer) -> Location | None:

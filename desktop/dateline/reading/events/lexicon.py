@@ -148,6 +148,7 @@ def _trigger(entry: Mapping[str, Any], own: Mapping[str, EventKind]) -> Trigger:
         intransitive=bool(entry.get("intransitive", False)),
         any_verb=any_verb,
         same=bool(entry.get("same", False)),
+        whole=bool(entry.get("whole", False)),
         **lists,
     )
 

@@ -14,7 +14,8 @@ from dateline.reading.events.triggers import Trigger
 class Site:
     """Where a mention says it happened: one place, with the larger ones named around it.
 
-    `inferred`: it is only where those live who did it.
+    `inferred`: the mention only points to it ("the town"), and another sentence names it, or it is
+    only where those live who did it.
     """
 
     toponym: Toponym

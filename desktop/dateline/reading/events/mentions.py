@@ -12,6 +12,7 @@ from dateline.reading.events.coming import still_to_come
 from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.mention import Mention, Site
 from dateline.reading.events.numbers import SET_REACH
+from dateline.reading.events.referring import referred
 from dateline.reading.events.sentences import Sentences
 from dateline.reading.events.series import series
 from dateline.reading.events.status import status
@@ -54,8 +55,12 @@ class Clause:
         if not self._sites:
             every = sentences.toponyms(token)
             self._sites = spots.described(token, every, lexicon)
+        self._placed = bool(self._sites)
         if not self._sites and trigger.kind is EventKind.PUBLIC_EVENT:
             self._sites = spots.homes(token, self._near, lexicon)
+        if not self._sites:
+            before = sentences.toponyms_before(token)
+            self._sites = referred(token, before, sentences.dateline, lexicon)
 
     def mentions(self) -> Iterator[Mention]:
         """One mention of an event, several for several times, or none."""
@@ -140,8 +145,8 @@ class Clause:
     def _tells(self, *, peopled: bool) -> bool:
         """Whether the trigger with its arguments can be an event at all."""
         if self._trigger.any_verb:
-            named = bool(self._sites) or telling.has_subject(self._token)
-            said = bool(self._found or self._sites or self._repeats())
+            named = bool(self._placed) or telling.has_subject(self._token)
+            said = bool(self._found or self._placed or self._repeats())
             return said and named and telling.is_bounded(self._token, self._found)
         happened = self._trigger.dated and telling.is_placed_news(
             self._token, self._sites, self._status(None)
@@ -150,7 +155,7 @@ class Clause:
             self._token,
             self._trigger,
             dated=bool(self._found) or self._repeats() or happened,
-            placed=bool(self._sites),
+            placed=self._placed,
             peopled=peopled and (self._token.pos_ == "VERB" or not self._is_definite()),
         )
 

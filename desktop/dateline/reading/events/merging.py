@@ -172,7 +172,9 @@ def _time_agreement(one: TimeSpan | None, other: TimeSpan | None) -> int:
 def _place_agreement(ones: tuple[Site, ...], others: tuple[Site, ...], gazetteer: Gazetteer) -> int:
     if not ones or not others:
         return 0
-    return max(_sites_agree(one, other, gazetteer) for one in ones for other in others)
+    agreed = max(_sites_agree(one, other, gazetteer) for one in ones for other in others)
+    guessed = any(site.inferred for site in [*ones, *others])
+    return max(0, agreed) if guessed else agreed
 
 
 def _sites_agree(one: Site, other: Site, gazetteer: Gazetteer) -> int:
@@ -227,10 +229,10 @@ def _said(mention: Mention) -> int:
     return 2 * (mention.when is not None) + 2 * bool(mention.sites) + (mention.count is not None)
 
 
-def _precision(sites: tuple[Site, ...]) -> tuple[int, float]:
+def _precision(sites: tuple[Site, ...]) -> tuple[bool, bool, float]:
     kinds = [s.toponym.resolution.place.kind for s in sites if s.toponym.resolution]
     large = any(k in {PlaceKind.COUNTRY, PlaceKind.CONTINENT} for k in kinds)
-    return (not large, -sites[0].cost)
+    return (not sites[0].inferred, not large, -sites[0].cost)
 
 
 def _when(mention: Mention) -> TimeSpan:

@@ -15,6 +15,7 @@ from dateline.reading.events.arguments import Spanned, heads
 from dateline.reading.events.dateline import dateline
 from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.numbers import things
+from dateline.reading.events.referring import BACK
 from dateline.reading.events.shallow.parsing import MOST_WORDS
 from dateline.reading.events.stretches import Stretches
 from dateline.reading.events.syntax import SAME_CLAUSE, distance, is_noun
@@ -43,7 +44,7 @@ class Sentences:
         lexicon: Lexicon,
     ) -> None:
         self.document, self.trust = document, lexicon.trust
-        self._lexicon = lexicon
+        self.lexicon = lexicon
         self._things: dict[int, list[Token]] = {}
         opening = dateline(document.text, toponyms)
         self.dateline = opening.toponym if opening else None
@@ -88,12 +89,23 @@ class Sentences:
         """The arms, aircraft and ships in a word's sentence."""
         start = self._starts[token.i]
         if start not in self._things:
-            self._things[start] = things(token.sent, self._lexicon)
+            self._things[start] = things(token.sent, self.lexicon)
         return self._things[start]
 
     def toponyms(self, token: Token) -> list[tuple[Toponym, Token]]:
         """The toponyms of a word's sentence, each with the word it hangs from."""
         return self._toponyms.get(self._starts[token.i], [])
+
+    def toponyms_before(self, token: Token) -> list[list[Toponym]]:
+        """The toponyms before a word in its sentence and the few before that, nearest first."""
+        found, start = [], self._starts[token.i]
+        for _ in range(BACK + 1):
+            named = self._toponyms.get(start, [])
+            found.append([t for t, _ in named if t.start < token.idx])
+            if start == 0:
+                break
+            start = self._starts[start - 1]
+        return found
 
     def times(self, token: Token) -> list[tuple[TimeExpression, Token]]:
         """The times of a word's sentence, each with the word it hangs from."""
@@ -138,7 +150,7 @@ class Sentences:
         last: Trigger | None = None
         for sentence in self._story(doc.sents):
             kept: list[tuple[Token, Trigger]] = []
-            for token, trigger in self._found(sentence, self._lexicon):
+            for token, trigger in self._found(sentence, self.lexicon):
                 if not trigger.same:
                     last = trigger if _has_rounds(token, trigger) else last
                     kept.append((token, trigger))
@@ -155,7 +167,7 @@ class Sentences:
     ) -> bool:
         """Whether a word only goes with another ("the talks began"); "una en mayo" does not."""
         token, trigger = one
-        stands = token.tag_ == "NOUN" and token.lower_ in self._lexicon.words["pronouns"]
+        stands = token.tag_ == "NOUN" and token.lower_ in self.lexicon.words["pronouns"]
         return trigger.dated and not stands and _goes_with_another(token, found)
 
     def _found(self, sentence: DocSpan, lexicon: Lexicon) -> Iterator[tuple[Token, Trigger]]:

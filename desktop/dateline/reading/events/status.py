@@ -47,14 +47,15 @@ def status(
     if _hypothetical(token, verbs, described, lexicon):
         return EventStatus.HYPOTHETICAL
     ahead = bool(when and when.earliest and published and when.earliest > published)
-    if ahead and not _has_been(verbs[0]):
+    called_to = token.pos_ != "VERB" and forms(verbs[0]) & (words["calling"] | words["plan"])
+    if ahead and (called_to or not _has_been(verbs[0])):
         return EventStatus.PLANNED
     if when and when.earliest is None and when.latest and verbs[0].tag_ not in PAST_TAGS:
         return EventStatus.PLANNED
-    past = bool(when and when.latest and published and when.latest < published)
-    if not past and _planned(token, verbs, described, lexicon):
-        return EventStatus.PLANNED
-    return EventStatus.OCCURRED
+    if when and when.latest and published and when.latest < published:
+        return EventStatus.HYPOTHETICAL if _was_to(verbs[0]) else EventStatus.OCCURRED
+    planned = _planned(token, verbs, described, lexicon)
+    return EventStatus.PLANNED if planned else EventStatus.OCCURRED
 
 
 def _is_habit(token: Token, habits: frozenset[str]) -> bool:
@@ -68,6 +69,12 @@ def _has_been(verb: Token) -> bool:
     """Whether a verb says by "had" or "has" that it is over."""
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     return verb.tag_ in {"VBN", "PART"} and bool(helpers & PERFECT)
+
+
+def _was_to(verb: Token) -> bool:
+    """Whether a verb says what was to be done and may not have been: "was to sail in May"."""
+    above = verb.head
+    return is_infinitive(verb) and verb.dep_ == "xcomp" and above.lower_ in {"was", "were"}
 
 
 def _verbs_above(token: Token, report: frozenset[str], denial: frozenset[str]) -> Iterator[Token]:
@@ -124,9 +131,29 @@ def _is_off(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
     if any(child.lower_ in words["no"] for child in token.children):
         return True
     verb = token.head
-    cancelled = token.dep_ in {"nsubjpass", "dobj"} and forms(verb) & words["cancelling"]
-    off = verb.lemma_ != "call" or any(child.lower_ == "off" for child in verb.children)
-    return bool(cancelled) and off
+    if token.dep_ in {"nsubjpass", "dobj"} and _calls_off(verb, words):
+        return True
+    return token.pos_ == "VERB" and _is_called_off_after(token, words)
+
+
+def _calls_off(verb: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    if not forms(verb) & words["cancelling"]:
+        return False
+    return verb.lemma_ != "call" or any(child.lower_ == "off" for child in verb.children)
+
+
+def _is_called_off_after(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the same or the next sentence says so: "was to visit Oslo, but the trip was off"."""
+    if not is_infinitive(token):
+        return False
+    last = token.sent.end
+    after = token.doc[last].sent.end if last < len(token.doc) else last
+    return any(
+        word.dep_ == "nsubjpass"
+        and _calls_off(word.head, words)
+        and (word.pos_ == "PRON" or forms(word) & words["occasions"])
+        for word in token.doc[token.i + 1 : after]
+    )
 
 
 def _is_unreal(verb: Token, words: Mapping[str, frozenset[str]]) -> bool:

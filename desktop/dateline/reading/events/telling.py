@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from dateline.model.event import EventStatus
+from dateline.model.event import EventKind, EventStatus
 from dateline.model.toponym import TimeExpression
 from dateline.reading.events import places
 from dateline.reading.events.lexicon import Lexicon
@@ -15,6 +15,9 @@ from dateline.reading.events.syntax import antecedent, is_infinitive, is_noun
 from dateline.reading.events.triggers import Trigger, forms, is_told, subjects
 from dateline_gazetteer.place import PlaceKind
 
+SURE_ENOUGH = 0.7
+"""The strength of a word that tells an event although nothing says when or where."""
+
 WIDE = frozenset({*places.REGIONS, PlaceKind.BORDER, PlaceKind.ADMIN1})
 """Places so large that most of what is said of them is no happening at one spot."""
 
@@ -22,9 +25,18 @@ WIDE = frozenset({*places.REGIONS, PlaceKind.BORDER, PlaceKind.ADMIN1})
 def asserts(token: Token, trigger: Trigger, *, dated: bool, placed: bool, peopled: bool) -> bool:
     """Whether a trigger with these arguments tells of an event rather than refers to one."""
     if trigger.dated:
-        return dated
+        return dated or _is_plain_news(token, trigger)
     named = token.pos_ == "PROPN" and any(c.dep_ == "compound" for c in token.children)
     return dated or placed or peopled or named
+
+
+def _is_plain_news(verb: Token, trigger: Trigger) -> bool:
+    """Whether a main verb tells what somebody did to others or in public: "police fired gas"."""
+    main = verb.dep_ in {"ROOT", "conj", "ccomp", "parataxis"}
+    sort = trigger.kind in {EventKind.OPERATION, EventKind.PUBLIC_EVENT}
+    sure = sort and trigger.strength >= SURE_ENOUGH and not trigger.any_verb
+    simple = verb.tag_ in {"VBD", "VBN"} and not any(c.dep_ == "neg" for c in verb.children)
+    return main and sure and simple and is_told(verb) and has_subject(verb)
 
 
 def is_due(token: Token, reality: EventStatus) -> bool:

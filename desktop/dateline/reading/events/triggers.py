@@ -47,6 +47,7 @@ class Trigger:
     intransitive: bool
     any_verb: bool = False
     same: bool = False
+    whole: bool = False
     named_kind: str = ""
 
     @property
@@ -78,6 +79,8 @@ class Trigger:
         return asked and self.without.isdisjoint(found)
 
     def _has_object(self, token: Token, places: frozenset[int]) -> bool:
+        if self.whole and any(c.dep_ in {"xcomp", "ccomp", "dobj"} for c in token.children):
+            return False
         if self.intransitive and any(child.dep_ == "dobj" for child in token.children):
             return False
         if self.not_objects and any(
