@@ -15,7 +15,7 @@ from dateline.model.timespan import Window
 from dateline.model.viewer import ViewerModel
 from dateline.qt.bench import synthetic
 from dateline.qt.bench.driving import PageMeter, wait_for, wait_until
-from dateline.qt.bench.memory import total_mb
+from dateline.qt.bench.memory import processor_ms, total_mb
 from dateline.qt.main_window import MainWindow
 from dateline.qt.theme import Appearance, ThemeKeeper
 
@@ -119,6 +119,7 @@ class _Bench:
         turns: list[float] = []
         work: list[float] = []
         meter.take()
+        everything = processor_ms()
         for i in range(self._steps):
             start = extent.start + step * places[i % len(places)]
             before, begun = meter.work_ms(), time.thread_time()
@@ -126,6 +127,7 @@ class _Bench:
             turns.append((time.thread_time() - begun) * 1000)
             wait_for(self._map.framed, self._map.ask_frame)
             work.append(meter.work_ms() - before)
+        self._found.values["scrub_all_processes_ms"] = (processor_ms() - everything) / self._steps
         self._found.frames["scrub"] = work
         self._found.frames["scrub_window"] = turns
         self._found.frames["scrub_wall"], longest = meter.take()
