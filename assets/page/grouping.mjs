@@ -11,6 +11,7 @@ const INNER_RING = 8;
 const WIDER = 6; // how many more each further ring holds
 const CHIP = { width: 46, height: 15 }; // half of its size
 const MOST_OPENED = 96;
+const RING = 10; // pixels around the open event
 
 // One group for each symbol or crowd of symbols; `items` have x, y, row and the room in pixels that
 // their symbol takes, in time order.
@@ -19,10 +20,26 @@ export function group(items, isOpen = () => false) {
   // A group that has grown may reach others: until nothing changes, but never for long.
   for (let pass = 0; pass < 4; pass += 1) {
     const merged = merge(groups, isOpen);
-    if (merged.length === groups.length) return merged;
+    const settled = merged.length === groups.length;
     groups = merged;
+    if (settled) break;
   }
-  return groups;
+  return groups.flatMap((one) => withoutOpen(one, isOpen));
+}
+
+// An open event never hides in a chip: it stands at its own place, and the chip of the others makes
+// room below it.
+function withoutOpen(one, isOpen) {
+  if (one.fanned || !one.items.some(isOpen)) return [one];
+  const alone = one.items.filter(isOpen).map((item) => measured([item], isOpen));
+  const left = one.items.filter((item) => !isOpen(item));
+  if (!left.length) return alone;
+  const chip = { ...measured(left, isOpen), fanned: false, halfWidth: CHIP.width, halfHeight: CHIP.height };
+  for (const { x, y, halfHeight } of alone) {
+    const below = y + halfHeight + CHIP.height + RING;
+    if (Math.abs(chip.x - x) < CHIP.width && Math.abs(chip.y - y) < below - y) chip.y = below;
+  }
+  return [chip, ...alone];
 }
 
 function merge(groups, isOpen) {

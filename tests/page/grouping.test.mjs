@@ -49,12 +49,13 @@ test("an opened crowd is fanned out whole", () => {
   assert.deepEqual(marks.map(({ row }) => row).sort((a, b) => a - b), [...Array(40).keys()]);
 });
 
-test("a crowd of several places cannot be opened, only looked at from nearer", () => {
-  const items = [...crowd(5, 100, 100), ...crowd(5, 112, 100).map((i) => ({ ...i, row: i.row + 5 }))];
-  const [one, ...others] = group(items, () => true);
-  assert.equal(others.length, 0);
-  assert.equal(one.fanned, false);
-  assert.equal(one.samePlace, false);
+test("in a crowd of several places the open event stands by itself, the others are counted", () => {
+  const items = Array.from({ length: 9 }, (_, row) => at(100 + row * 8, 100, row));
+  const groups = group(items, ({ row }) => row === 3);
+  const alone = groups.find(({ items: [first], ...one }) => one.fanned && first.row === 3);
+  assert.equal(alone.items.length, 1);
+  assert.deepEqual([alone.x, alone.y], [124, 100]);
+  assert.equal(groups.filter(({ fanned }) => !fanned).reduce((sum, one) => sum + one.items.length, 0), 8);
 });
 
 test("no event is lost or counted twice, however they lie", () => {
