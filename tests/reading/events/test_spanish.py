@@ -52,6 +52,10 @@ def one(several):
             "La policía allanó dos casas en Asunción el 7 de marzo de 2023.",
             EventKind.OPERATION, "2023-03-07", "Asunción",
         ),
+        (
+            "La Universidad de Salamanca celebró una conferencia en Quito el 4 de abril de 2024.",
+            EventKind.MEETING, "2024-04-04", "Quito",
+        ),
     ],
 )  # fmt: skip
 def test_what_when_and_where(one, text, kind, when, where):

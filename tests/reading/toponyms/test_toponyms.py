@@ -109,6 +109,8 @@ def test_people_and_places_of_one_text_are_told_apart(
         ("«Fue duro», dijo Armando Guadalajara en Guadalajara.", ["Guadalajara"]),
         ("El departamento de Francisco Morazán votó.", ["Francisco Morazán"]),
         ("El alcalde de Golfito renunció.", ["Golfito"]),
+        ("El Banco de Leticia cerró.", ["Leticia"]),
+        ("El Banco, Magdalena, está a oscuras.", ["El Banco", "Magdalena"]),
         ("Ana Salamanca publicó una novela. Salamanca vive en Lisboa.", ["Lisboa"]),
         ("Ana Mérida nació en Mérida. «Volveré», dijo Mérida.", ["Mérida"]),
     ],

@@ -192,6 +192,8 @@ def _is_owners(preposition: Token, lexicon: Lexicon) -> bool:
 def _is_part(preposition: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
     """Whether what a place is named with lies there ("the hills of", "a suburb of")."""
     noun, words = preposition.head, lexicon.words
+    if words["institutions"] & forms(noun) and outermost(noun).dep_ == "nsubj":
+        return False
     if words["partitive"] & forms(noun):
         return True
     if preposition.i and preposition.nbor(-1).lower_ in words["coming"]:

@@ -26,6 +26,13 @@ _DATELINE = re.compile(rf"^\s*([A-Z][A-Z.'’ -]+[A-Z])(?={_AGENCY})", re.MULTIL
 _COMMON = frozenset({"reuniones"})
 """Common words that are demonyms but for an accent: "reunionés"."""
 
+# "El Banco de Bogotá", "La Unión de Ucrania": villages are called so, but nothing is "de" them.
+_NOUN_OF = re.compile(
+    r"((?:El|La|Los|Las)\s+(?:Banco|Bolsa|Casa|Compañía|Corte|Cruz|Escuela|Estación|Hospital|Iglesia|"
+    r"Isla|Junta|Libertad|Liga|Palacio|Parque|Playa|Plaza|Puerto|Reforma|Torre|Unión|Victoria))"
+    r"\s+del?\s"
+)
+
 _OWNING = ("'s ", "’s ")
 _SPACE = re.compile(r"\s+")
 
@@ -97,7 +104,10 @@ def _is_no_name(text: str, match: NameMatch) -> bool:
 
 
 def _is_common(text: str, match: NameMatch) -> bool:
-    return text[match.start : match.end] in _COMMON
+    if text[match.start : match.end] in _COMMON:
+        return True
+    noun = _NOUN_OF.match(text, match.start)
+    return noun is not None and noun.end(1) == match.end
 
 
 def _ends_in_unit(text: str, end: int) -> bool:
