@@ -18,6 +18,11 @@ _AROUND = 20
 _LONGEST_CODE = 5
 _KNOWN_CODE, _KNOWN_CAPITALS = 0.5, 0.35
 _BEFORE_ABBREVIATION = frozenset(",(-–—;/[")
+# "Crews in Wyo. said", "Ark. and Tenn. were": a word before, and a sentence that goes on.
+_LEADS_TO_PLACE = re.compile(
+    r"\b(?:in|from|to|into|across|of|near|outside|throughout|around|and|or|hit)\s+$", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"\s+[a-z]|[,;]")
 _UNITS = (PlaceKind.ADMIN1, PlaceKind.ADMIN2)
 _WHOLE_WORD = re.compile(r"(?<!\w)[^\W\d_]\w*")
 _GENERIC = frozenset(
@@ -153,11 +158,18 @@ class _Scan:
         before = self._text[max(0, start - _AROUND) : start].rstrip()[-1:]
         if before in _BEFORE_ABBREVIATION:
             return True
+        if written.endswith(".") and self._within_sentence(start, end):
+            return True
         # "N.M. governor" can stand alone, "Ore. governor" or "OR" cannot; "300 B.C." is a date,
         # and "Bucks" is a team.
         stopped = written.count(".") > 1
         known = kind is PlaceKind.ADMIN1 and "." not in written and len(written) > 2
         return (stopped or known) and not before.isdigit()
+
+    def _within_sentence(self, start: int, end: int) -> bool:
+        before = self._text[max(0, start - _AROUND) : start]
+        goes_on = _GOES_ON.match(self._text, end) is not None
+        return goes_on and _LEADS_TO_PLACE.search(before) is not None
 
     def _shouted(self, start: int, end: int) -> bool:
         """Whether the words around are all in capitals, as in a headline."""

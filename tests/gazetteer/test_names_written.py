@@ -10,6 +10,8 @@ ABBREVIATIONS = [
     ("Portland, Me., police", {"Me.": "Maine"}),
     ("from Regina, Sask., to Moncton, N.B.", {"Sask.": "Saskatchewan", "N.B.": "New Brunswick"}),
     ("in Kelowna, B.C., officials", {"B.C.": "British Columbia"}),
+    ("Crews in Wyo. met", {"Wyo.": "Wyoming"}),
+    ("from Alta. and Sask. in trucks", {"Alta.": "Alberta", "Sask.": "Saskatchewan"}),
     ("Charlottetown, P.E.I.", {"P.E.I.": "Prince Edward Island"}),
     ("Dubbo, NSW, and Cairns, Qld", {"NSW": "New South Wales", "Qld": "Queensland"}),
     ("a crash at Bendigo, Vic.,", {"Vic.": "Victoria"}),
@@ -74,6 +76,7 @@ def test_other_languages_names_are_found(gazetteer: Gazetteer, text: str, expect
         "an MP and the CEO",
         "HIV and the CDC",
         "told Me. Help",
+        "and Miss. Hart",
         "Col. Roe and Capt. Doe",
     ],
 )
