@@ -1,5 +1,7 @@
 """What speaks for each candidate, as numbers between about 0 and 1."""
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from dateline_gazetteer.place import PlaceKind
@@ -35,6 +37,7 @@ CONTEXT = (
     "near",
     "contains",
     "named in full elsewhere",
+    "short for a name elsewhere",
     "listed with its kind",
 )
 """Features that listen to what the other names of the text are believed to mean."""
@@ -112,7 +115,8 @@ def context_features(table: Table, belief: Numbers) -> Numbers:
             _shared(table, units, table.admin1),
             _near(table, belief),
             contains,
-            _in_full(table, belief),
+            _pairs(table, belief, table.in_full),
+            _pairs(table, belief, table.short_for),
             _listed(table, belief),
         ]
     )
@@ -178,10 +182,10 @@ def _near(table: Table, belief: Numbers) -> Numbers:
     return np.log1p(count)
 
 
-def _in_full(table: Table, belief: Numbers) -> Numbers:
+def _pairs(table: Table, belief: Numbers, pairs: Iterable[tuple[int, int]]) -> Numbers:
     """The belief that a longer name means the same place: "Kansas" beside "Kansas City"."""
     column = np.zeros(len(table.rows))
-    for row, full in table.in_full:
+    for row, full in pairs:
         column[row] = max(column[row], belief[full])
     return column
 

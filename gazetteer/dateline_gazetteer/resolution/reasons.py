@@ -88,6 +88,10 @@ class Reasons:
     def _asked(self, row: int, _: int) -> str:
         return f"the words beside it ask for a {_kind(self._place(row))}"
 
+    def _short_for(self, row: int, _: int) -> str:
+        full = any(short == row for short, _ in self._table.short_for)
+        return f"short for a longer name of {self._place(row).name} in the text" if full else ""
+
     def _listed(self, row: int, _: int) -> str:
         return f"in a list with another {_kind(self._place(row))}"
 
@@ -206,5 +210,6 @@ _SENTENCES: dict[str, Callable[[Reasons, int, int], str]] = {
     "near": Reasons._near,
     "contains": Reasons._contains,
     "named in full elsewhere": Reasons._better_known,
+    "short for a name elsewhere": Reasons._short_for,
     "listed with its kind": Reasons._listed,
 }

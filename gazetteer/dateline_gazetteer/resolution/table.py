@@ -1,6 +1,6 @@
 """The candidates of all names of a text in one table, for arithmetic on all of them at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -80,6 +80,14 @@ class Table:
     @cached_property
     def in_full(self) -> list[tuple[int, int]]:
         """Pairs of rows of one place, the second under a longer name: "Kansas (City)"."""
+        return self._longer(lambda words, count: words[:count])
+
+    @cached_property
+    def short_for(self) -> list[tuple[int, int]]:
+        """Pairs of rows of one place, the second under a name that ends so: "(Ciudad) Juárez"."""
+        return self._longer(lambda words, count: words[-count:])
+
+    def _longer(self, part: Callable[[list[str], int], list[str]]) -> list[tuple[int, int]]:
         groups: dict[str, list[int]] = {}
         for g, group in enumerate(self.groups):
             groups.setdefault(group.name, []).append(g)
@@ -87,7 +95,7 @@ class Table:
         for full, group in enumerate(self.groups):
             words = group.name.split(" ")
             for count in range(1, min(len(words), _LONGEST)):
-                for short in groups.get(" ".join(words[:count]), ()):
+                for short in groups.get(" ".join(part(words, count)), ()):
                     pairs += self._same_places(short, full)
         return pairs
 

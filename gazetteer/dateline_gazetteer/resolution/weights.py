@@ -34,6 +34,7 @@ _WEIGHTS = {
     "near": 3.10,
     "contains": 3.96,
     "named in full elsewhere": -4.94,
+    "short for a name elsewhere": 2.00,
     "listed with its kind": 2.47,
 }
 
