@@ -3,10 +3,17 @@
 from pathlib import Path
 
 import pytest
+import shapely
 
 from dateline_gazetteer.build import curated, tables
 from dateline_gazetteer.build.acquire import BuildError, acquire, sources
-from dateline_gazetteer.build.compile import key_of, keyed_names, prominence
+from dateline_gazetteer.build.compile import (
+    key_of,
+    keyed_names,
+    lend_names,
+    measure_land,
+    prominence,
+)
 from dateline_gazetteer.build.naming import ends_lower, plain_words, usable, variants
 from dateline_gazetteer.build.records import Record
 from dateline_gazetteer.place import NameType, PlaceKind
@@ -47,6 +54,33 @@ def test_a_word_list_is_read_with_common_endings(tmp_path: Path):
 
 def test_more_people_make_a_place_more_prominent():
     assert prominence(city("A", 1_000)) < prominence(city("B", 1_000_000)) <= 1
+
+
+def unit(name: str, kilometres: float, people: int = 1_000) -> Record:
+    """A square admin-1 unit at the equator, called so and given its area."""
+    record = Record("test:unit", name, PlaceKind.ADMIN1, "XX", 0, 0, "test", population=people)
+    record.geometry = shapely.box(0, 0, kilometres / 111.3, kilometres / 110.6)
+    return record
+
+
+@pytest.mark.parametrize(("inside", "known"), [("Fort Wide", True), ("Wide", False)])
+def test_land_makes_a_unit_prominent_unless_a_city_has_its_name(inside: str, known: bool):
+    wide, town = unit("Wide", 600), city(inside, 40_000)
+    town.admin1 = wide.id
+    without_land = prominence(wide)
+    measure_land({wide.id: wide, town.id: town})
+    assert (prominence(wide) > without_land) is known
+    assert wide.land_km2 == pytest.approx(360_000 if known else 0, rel=0.01)
+
+
+@pytest.mark.parametrize(("people", "plain"), [(40_000, True), (400, False)])
+def test_a_listed_name_yields_to_the_town_shown_by_it(people: int, plain: bool):
+    capital, town = city("Harare", 1_500_000), city("Salisbury", people)
+    capital.add("Salisbury")
+    town.id = "test:2"
+    lend_names({capital.id: capital, town.id: town})
+    assert [name.plain for name in capital.names if name.text == "Salisbury"] == [plain]
+    assert not any(name.plain for name in town.names)
 
 
 def test_abbreviations_keep_their_capitals():

@@ -41,6 +41,11 @@ def length_km(line: BaseGeometry) -> float:
     return float(_GEOD.geometry_length(line)) / 1000
 
 
+def area_km2(shape: BaseGeometry) -> float:
+    """Geodesic area on the WGS 84 ellipsoid."""
+    return abs(float(_GEOD.geometry_area_perimeter(shape)[0])) / 1_000_000
+
+
 def _shared(a: BaseGeometry, b: BaseGeometry) -> BaseGeometry | None:
     common = shapely.intersection(a.boundary, b.boundary)
     lines = [part for part in shapely.get_parts(common) if part.geom_type == "LineString"]

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dateline_gazetteer.build.borders import length_km
+from dateline_gazetteer.build.borders import area_km2, length_km
 from dateline_gazetteer.build.naming import ALWAYS_PLAIN, ends_lower, variants
 from dateline_gazetteer.build.records import Name, Places, Record
 from dateline_gazetteer.build.subdivisions import UNIT_TYPES
@@ -22,11 +22,17 @@ _KIND_WEIGHT = {
     PlaceKind.ADMIN1: -0.07,
     PlaceKind.ADMIN2: -0.15,
 }
+# From this many people a town is what a name shown for it means, sooner than what had it once.
+_TOWN = 15_000
 _TILED = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2})
 _UNIT_WORDS = frozenset(word.casefold() for word in UNIT_TYPES)
 _UNITS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2})
-# Where news names the county, not the admin-1 unit: "Kent", hardly ever "England".
+# Where news names the county as it names towns: "Kent" sooner than "England".
 _COUNTIES_FIRST = frozenset({"GB"})
+# Wide and empty, and yet in the news: a square kilometre of a state counts like this many people.
+_PEOPLE_PER_KM2 = 3
+# What part of its people live in the city that a unit is named like: not Montana City in Montana.
+_NOTABLE = 20
 _CAPITALISED = frozenset({PlaceKind.COUNTRY, PlaceKind.CITY, *_UNITS})
 _CAPITAL_WEIGHT = 0.2
 _FAME_WEIGHT = 0.1
@@ -56,8 +62,10 @@ _REGION_TOLERANCE = 0.02
 def compile_places(places: Places) -> tuple[Places, dict[str, float]]:
     """The places ready to be written, and the lengths of borders in km by id."""
     lengths = border_lengths(places)
+    measure_land(places)
     yield_to_countries(places)
     share_names(places)
+    lend_names(places)
     simplify(places)
     return places, lengths
 
@@ -66,6 +74,25 @@ def border_lengths(places: Places) -> dict[str, float]:
     """Kilometres of every border by id, measured before its line is simplified."""
     borders = [p for p in places.values() if p.kind is PlaceKind.BORDER]
     return {p.id: length_km(p.geometry) for p in borders if p.geometry is not None}
+
+
+def measure_land(places: Places) -> None:
+    """Tell each admin-1 unit its area, but those with a city of their name: "Montana", not "Salta".
+
+    The name of the others means the city as often, whatever lies around it.
+    """
+    named_after = {
+        city.admin1
+        for city in places.values()
+        if city.kind is PlaceKind.CITY
+        and city.admin1 in places
+        and (city.population or 0) * _NOTABLE >= (places[city.admin1].population or 0)
+        and fold(places[city.admin1].name) in {fold(name.text) for name in city.names}
+    }
+    for unit in places.values():
+        own = unit.kind is PlaceKind.ADMIN1 and unit.id not in named_after
+        if own and unit.geometry is not None:
+            unit.land_km2 = area_km2(unit.geometry)
 
 
 def yield_to_countries(places: Places) -> None:
@@ -81,14 +108,15 @@ def prominence(record: Record) -> float:
     """How likely the place is meant before anything is read, between 0 and 1."""
     if record.weight is not None:
         return record.weight
-    people = math.log10((record.population or 0) + 10) / 10
+    worth = (record.population or 0) + _PEOPLE_PER_KM2 * record.land_km2
+    people = math.log10(worth + 10) / 10
     bonus = _KIND_WEIGHT[record.kind] + (_CAPITAL_WEIGHT if record.capital else 0)
     if record.kind is PlaceKind.CITY:
         bonus += _fame(record)
     if record.kind is PlaceKind.COUNTRY and (record.population or 0) >= _LARGE_COUNTRY:
         bonus += _LARGE_COUNTRY_WEIGHT
     if record.country in _COUNTIES_FIRST and record.kind is PlaceKind.ADMIN2:
-        bonus = _KIND_WEIGHT[PlaceKind.ADMIN1]
+        bonus = _KIND_WEIGHT[PlaceKind.CITY]
     return min(1.0, max(0.01, people + bonus))
 
 
@@ -161,6 +189,28 @@ def share_names(places: Places) -> None:
                 else name
                 for name in city.names
             ]
+
+
+def lend_names(places: Places) -> None:
+    """Weigh a listed name of a city less where another city is shown by it: "Salisbury".
+
+    Harare was called so once, and other languages call Vienna as France does a town of its own.
+    """
+    shown = {
+        fold(city.name)
+        for city in places.values()
+        if city.kind is PlaceKind.CITY and (city.population or 0) >= _TOWN
+    }
+    for city in places.values():
+        if city.kind is PlaceKind.CITY:
+            own = fold(city.name)
+            city.names = [
+                replace(name, plain=True)
+                if name.type is NameType.ALTERNATE and fold(name.text) in shown
+                and fold(name.text) not in own
+                else name
+                for name in city.names
+            ]  # fmt: skip
 
 
 def _names_unit(name: Name, city: Record, places: Places) -> bool:

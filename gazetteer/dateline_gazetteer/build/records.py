@@ -29,6 +29,7 @@ class Record:
     The fields are those of `Place`, but `admin1` and `admin2` hold the ids of the units.
     `weight` is the prominence between 0 and 1 given by hand, or None to have it computed.
     `known_as` is the number of names, in all scripts, that the source has for a city.
+    `land_km2` is the area of a unit where it adds to its prominence.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Record:
     weight: float | None = None
     capital: bool = False
     known_as: int = 0
+    land_km2: float = 0.0
     code: str = ""
     names: list[Name] = field(default_factory=list)
     geometry: BaseGeometry | None = None
