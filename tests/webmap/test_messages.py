@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.webmap import messages
+from dateline.webmap import heard, messages
 
 VIEW = {"type": "view", "center": [10, 20], "zoom": 4, "bounds": [5, -8, 35, 28]}
 
@@ -63,18 +63,18 @@ def test_messages_to_the_page(message: messages.ToPage, expected: dict[str, obje
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
-        ({"type": "ready"}, messages.Ready()),
-        ({"type": "click", "id": "a"}, messages.Clicked("a")),
-        ({"type": "click", "id": None}, messages.Clicked(None)),
-        ({"type": "drawn", "token": 7}, messages.Drawn(7)),
-        ({"type": "framed", "token": 8}, messages.Framed(8)),
-        ({"type": "error", "message": "oh"}, messages.PageError("oh")),
-        ({"type": "legend", "shown": True}, messages.LegendShown(shown=True)),
-        (VIEW, messages.ViewChanged((10, 20), 4, (5, -8, 35, 28))),
+        ({"type": "ready"}, heard.Ready()),
+        ({"type": "click", "id": "a"}, heard.Clicked("a")),
+        ({"type": "click", "id": None}, heard.Clicked(None)),
+        ({"type": "drawn", "token": 7}, heard.Drawn(7)),
+        ({"type": "framed", "token": 8}, heard.Framed(8)),
+        ({"type": "error", "message": "oh"}, heard.PageError("oh")),
+        ({"type": "legend", "shown": True}, heard.LegendShown(shown=True)),
+        (VIEW, heard.ViewChanged((10, 20), 4, (5, -8, 35, 28))),
     ],
 )
-def test_messages_from_the_page(said: dict[str, object], expected: messages.FromPage):
-    assert messages.parse(json.dumps(said)) == expected
+def test_messages_from_the_page(said: dict[str, object], expected: heard.FromPage):
+    assert heard.parse(json.dumps(said)) == expected
 
 
 @pytest.mark.parametrize(
@@ -100,13 +100,13 @@ def test_messages_from_the_page(said: dict[str, object], expected: messages.From
     ],
 )
 def test_anything_else_is_refused(said: str):
-    with pytest.raises(messages.MessageError):
-        messages.parse(said)
+    with pytest.raises(heard.MessageError):
+        heard.parse(said)
 
 
 def test_a_very_long_error_is_cut():
-    said = messages.parse(json.dumps({"type": "error", "message": "x" * 10**6}))
-    assert isinstance(said, messages.PageError)
+    said = heard.parse(json.dumps({"type": "error", "message": "x" * 10**6}))
+    assert isinstance(said, heard.PageError)
     assert len(said.message) <= 2000
 
 
@@ -121,5 +121,5 @@ values = st.recursive(
 def test_whatever_is_sent_is_understood_or_refused(kind: str, one: object, other: object):
     fields = ("id", "center", "zoom", "bounds", "token", "message", "shown")
     said = {"type": kind} | {name: one if i % 2 else other for i, name in enumerate(fields)}
-    with suppress(messages.MessageError):
-        assert isinstance(messages.parse(json.dumps(said)), messages.FromPage)
+    with suppress(heard.MessageError):
+        assert isinstance(heard.parse(json.dumps(said)), heard.FromPage)

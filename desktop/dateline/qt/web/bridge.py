@@ -4,7 +4,8 @@ import logging
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from dateline.webmap.messages import MessageError, ToPage, parse
+from dateline.webmap.heard import MessageError, parse
+from dateline.webmap.messages import ToPage
 
 _log = logging.getLogger(__name__)
 

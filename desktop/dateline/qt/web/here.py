@@ -9,7 +9,8 @@ from dateline.model.event import Event
 from dateline.model.surroundings import Surroundings, surroundings
 from dateline.model.table import EventTable
 from dateline.model.wording import span_words
-from dateline.webmap.messages import HereAsked, HerePlace, ShowHere
+from dateline.webmap.heard import HereAsked
+from dateline.webmap.messages import HerePlace, ShowHere
 from dateline_gazetteer import Gazetteer, GazetteerError
 from dateline_gazetteer.place import Nearby
 

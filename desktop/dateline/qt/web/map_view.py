@@ -26,7 +26,7 @@ from dateline.qt.web.overlay_sender import OverlaySender
 from dateline.qt.web.page import MapPage, make_profile
 from dateline.qt.web.pictures import PictureTaker
 from dateline.qt.web.scheme import PAGE_URL, RequestGuard, channel_script
-from dateline.webmap import messages
+from dateline.webmap import heard, messages
 from dateline.webmap.comparing import comparison
 from dateline.webmap.site import MapSite
 
@@ -249,7 +249,7 @@ class MapView(QWidget):
         marks = packed(chosen) if chosen.any() else b""
         self._send(messages.ShowChosen(base64.b64encode(marks).decode()))
 
-    def _choose(self, asked: messages.Choosing) -> None:
+    def _choose(self, asked: heard.Choosing) -> None:
         marks = unpacked(asked.marks, len(self._model.dossier.events))
         self._model.choose(marks, asked.combine)
 
@@ -270,45 +270,45 @@ class MapView(QWidget):
         self._send(messages.Select(selected.id if selected else None, fly=False))
         self._show_chosen(self._model.chosen)
 
-    def _hear(self, message: messages.FromPage) -> None:
+    def _hear(self, message: heard.FromPage) -> None:
         match message:
-            case messages.Ready():
+            case heard.Ready():
                 self._start()
-            case messages.PageError(text):
+            case heard.PageError(text):
                 _log.warning("The map page reports: %s", text)
-            case messages.ViewChanged() | messages.Drawn() | messages.Framed():
+            case heard.ViewChanged() | heard.Drawn() | heard.Framed():
                 self._pass_on(message)
-            case messages.ToolUsed() | messages.LegendShown():
+            case heard.ToolUsed() | heard.LegendShown():
                 self._pass_on(message)
             case _:
                 self._obey(message)
 
-    def _obey(self, message: messages.FromPage) -> None:
+    def _obey(self, message: heard.FromPage) -> None:
         """Do what the reader wants."""
         match message:
-            case messages.Clicked(event_id):
+            case heard.Clicked(event_id):
                 self._click(event_id)
-            case messages.Choosing():
+            case heard.Choosing():
                 self._choose(message)
-            case messages.StepAsked(direction):
+            case heard.StepAsked(direction):
                 self._model.select_neighbour(direction)
-            case messages.HereAsked():
+            case heard.HereAsked():
                 self._guide.ask(message, self._model.dossier.events, self._language)
 
-    def _pass_on(self, message: messages.FromPage) -> None:
+    def _pass_on(self, message: heard.FromPage) -> None:
         """Tell those outside who listen to the map."""
         match message:
-            case messages.ViewChanged(bounds=bounds):
+            case heard.ViewChanged(bounds=bounds):
                 self._bounds = bounds if self._listening else None
                 self.view_changed.emit(bounds)
-            case messages.Drawn(token):
+            case heard.Drawn(token):
                 if not self._pictures.painted(token):
                     self.drawn.emit(token)
-            case messages.Framed(token):
+            case heard.Framed(token):
                 self.framed.emit(token)
-            case messages.ToolUsed(name):
+            case heard.ToolUsed(name):
                 self.tool_changed.emit(name)
-            case messages.LegendShown(shown):
+            case heard.LegendShown(shown):
                 self._legend = shown
                 self.legend_shown.emit(shown)
 
