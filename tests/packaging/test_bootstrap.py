@@ -1,9 +1,11 @@
 """Set-up steps run once, and again only when what they depend on has changed."""
 
+import os
+from importlib.util import cache_from_source
 from pathlib import Path
 
 import pytest
-from bootstrap import ROOT, Step, digest, perform, steps
+from bootstrap import ROOT, Step, compile_sources, digest, perform, steps
 from setup_error import SetupError
 
 
@@ -45,3 +47,23 @@ def test_digest_follows_the_contents(tmp_path: Path) -> None:
 def test_every_step_is_announced_in_one_line() -> None:
     assert all(step.says and "\n" not in step.says for step in steps(dev=True))
     assert (ROOT / "pyproject.toml").is_file()
+
+
+def test_modules_are_compiled_once_and_again_when_they_change(tmp_path: Path) -> None:
+    module = tmp_path / "some.py"
+    module.write_text("answer = 1\n")
+    compile_sources([tmp_path])
+    compiled = Path(cache_from_source(str(module)))
+    before = compiled.read_bytes()
+    written = compiled.stat().st_mtime_ns
+    compile_sources([tmp_path])
+    assert compiled.stat().st_mtime_ns == written
+    module.write_text("answer = 2\n")
+    os.utime(module, (0, 0))
+    compile_sources([tmp_path])
+    assert compiled.read_bytes() != before
+
+
+def test_a_module_that_cannot_be_compiled_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "broken.py").write_text("answer =\n")
+    compile_sources([tmp_path])
