@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
@@ -34,7 +35,7 @@ _LIST = re.compile(r"\s*(,|;|,?\s*(and|or|y|e|o|&))\s*(in\s+|en\s+)?")
 
 def heads(doc: Doc, spans: Iterable[Spanned]) -> list[tuple[Spanned, Token]]:
     """Each toponym or time with the word it hangs from; those outside every token left out."""
-    starts = [token.idx for token in doc]
+    starts: list[int] = doc.to_array(IDX).tolist()
     found = []
     for span in spans:
         words = doc[bisect_right(starts, span.start) - 1 : bisect_left(starts, span.end)]

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -17,6 +17,9 @@ from dateline.reading.events.triggers import Trigger, forms
 
 _ANNOUNCING = frozenset({NOUN, PROPN, ADJ, VERB, AUX})
 """The parts of speech that a trigger may be."""
+
+MOST = 50_000
+"""Words whose triggers are remembered."""
 
 ANY_VERB = "*"
 """Under this stand the triggers that any verb in a past or future form fires."""
@@ -57,19 +60,29 @@ class Lexicon:
     by_form: Mapping[str, Sequence[tuple[int, Trigger]]]
     grammar: Grammar | None = None
     trust: float = 1.0
+    _asked: dict[tuple[int, int, int], tuple[Trigger, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def trigger(self, token: Token, places: frozenset[int]) -> Trigger | None:
         """The first trigger that fires on a word."""
         if token.pos not in _ANNOUNCING:
             return None
+        word = (token.lemma, token.lower, token.pos)
+        listed = self._asked.get(word)
+        if listed is None:
+            if len(self._asked) >= MOST:
+                self._asked.clear()
+            listed = self._asked[word] = self._listed(token)
+        return next((t for t in listed if t.fires(token, places)), None)
+
+    def _listed(self, token: Token) -> tuple[Trigger, ...]:
+        """The triggers that ask for a word like this one, the first to be asked first."""
         found = forms(token)
         listed = {rank: t for form in found for rank, t in self.by_form.get(form, ())}
         if token.pos == VERB and found.isdisjoint(self.words["states"]):
             listed.update(self.by_form.get(ANY_VERB, ()))
-        if not listed:
-            return None
-        ranked = (listed[rank] for rank in sorted(listed))
-        return next((t for t in ranked if t.fires(token, places)), None)
+        return tuple(listed[rank] for rank in sorted(listed))
 
 
 @cache

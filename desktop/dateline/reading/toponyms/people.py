@@ -45,7 +45,7 @@ class People:
 def makes_full_name(first: Token, last: Token) -> bool:
     """Whether two neighbouring words are a given name and what may be a surname."""
     return bool(
-        first.text.istitle()
+        first.is_title
         and first.lower_ in given_names()
         and first.whitespace_ == " "
         and last.text[:1].isupper()
