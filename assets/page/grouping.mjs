@@ -16,10 +16,10 @@ const RING = 10; // pixels around the open event
 // One group for each symbol or crowd of symbols; `items` have x, y, row and the room in pixels that
 // their symbol takes, in time order.
 export function group(items, isOpen = () => false) {
-  let groups = items.map((item) => measured([item], isOpen));
+  let groups = items.map((item) => single(item, isOpen));
   // A group that has grown may reach others: until nothing changes, but never for long.
   for (let pass = 0; pass < 4; pass += 1) {
-    const merged = merge(groups, isOpen);
+    const merged = merge(groups);
     const settled = merged.length === groups.length;
     groups = merged;
     if (settled) break;
@@ -30,26 +30,32 @@ export function group(items, isOpen = () => false) {
 // An open event never hides in a chip: it stands at its own place, and the chip of the others makes
 // room below it.
 function withoutOpen(one, isOpen) {
-  if (one.fanned || !one.items.some(isOpen)) return [one];
-  const alone = one.items.filter(isOpen).map((item) => measured([item], isOpen));
+  if (one.fanned || !one.open) return [one];
+  const opened = one.items.filter(isOpen).map((item) => single(item, isOpen));
   const left = one.items.filter((item) => !isOpen(item));
-  if (!left.length) return alone;
-  const chip = { ...measured(left, isOpen), fanned: false, halfWidth: CHIP.width, halfHeight: CHIP.height };
-  for (const { x, y, halfHeight } of alone) {
+  if (!left.length) return opened;
+  const chip = { ...gathered(left, isOpen), fanned: false, halfWidth: CHIP.width, halfHeight: CHIP.height };
+  for (const { x, y, halfHeight } of opened) {
     const below = y + halfHeight + CHIP.height + RING;
     if (Math.abs(chip.x - x) < CHIP.width && Math.abs(chip.y - y) < below - y) chip.y = below;
   }
-  return [chip, ...alone];
+  return [chip, ...opened];
 }
 
-function merge(groups, isOpen) {
+function gathered(items, isOpen) {
+  const [first, ...others] = items.map((item) => single(item, isOpen));
+  for (const other of others) join(first, other);
+  return first;
+}
+
+function merge(groups) {
   const cells = new Map();
   const size = 2 * CHIP.width;
   const merged = [];
   for (const one of groups) {
-    const near = neighbours(cells, one, size).find((other) => touch(one, other));
+    const near = touched(cells, one, size);
     if (near) {
-      Object.assign(near, measured([...near.items, ...one.items], isOpen));
+      join(near, one);
       continue;
     }
     merged.push(one);
@@ -60,50 +66,59 @@ function merge(groups, isOpen) {
   return merged;
 }
 
-const cellKey = (column, row) => `${column} ${row}`;
+const cellKey = (column, row) => column * 0x1000000 + row;
 
-function neighbours(cells, { x, y }, size) {
-  const found = [];
+// The first group near another that it touches.
+function touched(cells, one, size) {
+  const column = Math.floor(one.x / size);
+  const row = Math.floor(one.y / size);
   for (let i = -1; i <= 1; i += 1) {
     for (let j = -1; j <= 1; j += 1) {
-      found.push(...(cells.get(cellKey(Math.floor(x / size) + i, Math.floor(y / size) + j)) ?? []));
+      const found = cells.get(cellKey(column + i, row + j))?.find((other) => touch(one, other));
+      if (found) return found;
     }
   }
-  return found;
+  return null;
 }
 
 const touch = (one, other) =>
   Math.abs(one.x - other.x) < one.halfWidth + other.halfWidth - GAP &&
   Math.abs(one.y - other.y) < one.halfHeight + other.halfHeight - GAP;
 
-function measured(items, isOpen) {
-  const middle = centre(items);
-  const samePlace = items.every(
-    ({ x, y }) => Math.abs(x - middle.x) <= SAME_PLACE && Math.abs(y - middle.y) <= SAME_PLACE,
-  );
-  const opened = samePlace && items.length <= MOST_OPENED && items.some(isOpen);
-  const fanned = items.length <= FAN || opened;
-  const room = items.reduce((most, item) => Math.max(most, item.room), 0);
-  const reach = items.length === 1 ? room / 2 : fanReach(items.length, room);
-  return {
-    ...middle,
-    items,
-    samePlace,
-    fanned,
-    room,
-    halfWidth: fanned ? reach : CHIP.width,
-    halfHeight: fanned ? reach : CHIP.height,
-  };
+function single(item, isOpen) {
+  const { x, y, room } = item;
+  return measured({
+    items: [item], sum: { x, y }, west: x, east: x, north: y, south: y, room, open: isOpen(item),
+  });
 }
 
-function centre(items) {
-  let x = 0;
-  let y = 0;
-  for (const item of items) {
-    x += item.x;
-    y += item.y;
-  }
-  return { x: x / items.length, y: y / items.length };
+// What is known of a group is added up: to look at all its items at every join takes longer than
+// all the painting when there are thousands.
+function join(group, other) {
+  for (const item of other.items) group.items.push(item);
+  group.sum.x += other.sum.x;
+  group.sum.y += other.sum.y;
+  group.west = Math.min(group.west, other.west);
+  group.east = Math.max(group.east, other.east);
+  group.north = Math.min(group.north, other.north);
+  group.south = Math.max(group.south, other.south);
+  group.room = Math.max(group.room, other.room);
+  group.open ||= other.open;
+  measured(group);
+}
+
+function measured(group) {
+  const { items, sum, west, east, north, south, room, open } = group;
+  group.x = sum.x / items.length;
+  group.y = sum.y / items.length;
+  group.samePlace =
+    Math.max(east - group.x, group.x - west, south - group.y, group.y - north) <= SAME_PLACE;
+  const opened = open && group.samePlace && items.length <= MOST_OPENED;
+  group.fanned = items.length <= FAN || opened;
+  const reach = items.length === 1 ? room / 2 : group.fanned && fanReach(items.length, room);
+  group.halfWidth = group.fanned ? reach : CHIP.width;
+  group.halfHeight = group.fanned ? reach : CHIP.height;
+  return group;
 }
 
 // Where each of `count` symbols of a fan stands, from its middle: rings around the place.

@@ -91,3 +91,13 @@ test("large symbols are fanned out farther, so that they do not hide one another
     }
   }
 });
+
+test("a large crowd is gathered in time that grows with it, not with its square", () => {
+  const items = Array.from({ length: 30_000 }, (_, row) => ({ x: row % 7, y: row % 5, row, room: SYMBOL }));
+  const start = performance.now();
+  const [crowd, ...others] = group(items);
+  assert.ok(performance.now() - start < 1000);
+  assert.equal(others.length, 0);
+  assert.deepEqual(crowd.items.map(({ row }) => row), items.map(({ row }) => row));
+  assert.ok(Math.abs(crowd.x - 3) < 0.01 && Math.abs(crowd.y - 2) < 0.01);
+});
