@@ -162,6 +162,7 @@ def _trigger(entry: Mapping[str, Any], own: Mapping[str, EventKind]) -> Trigger:
         any_verb=any_verb,
         same=bool(entry.get("same", False)),
         whole=bool(entry.get("whole", False)),
+        acted=bool(entry.get("acted", False)),
         **lists,
     )
 

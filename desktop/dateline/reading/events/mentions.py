@@ -148,9 +148,7 @@ class Clause:
             named = bool(self._placed) or telling.has_subject(self._token)
             said = bool(self._found or self._placed or self._repeats())
             return said and named and telling.is_bounded(self._token, self._found)
-        happened = self._trigger.dated and telling.is_placed_news(
-            self._token, self._sites, self._status(None)
-        )
+        happened = self._trigger.dated and self._happened(peopled=peopled)
         return telling.asserts(
             self._token,
             self._trigger,
@@ -158,6 +156,12 @@ class Clause:
             placed=self._placed,
             peopled=peopled and (self._token.pos_ == "VERB" or not self._is_definite()),
         )
+
+    def _happened(self, *, peopled: bool) -> bool:
+        """Whether its clause tells it as news though it does not say when."""
+        reality = self._status(None)
+        forced = peopled and self._trigger.acted and telling.is_done(self._token, reality)
+        return forced or telling.is_placed_news(self._token, self._sites, reality)
 
     def _is_event(
         self, when: TimeSpan | None, where: tuple[Site, ...], reality: EventStatus

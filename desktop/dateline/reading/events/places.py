@@ -48,7 +48,7 @@ def sites(
         for toponym, head in toponyms
         if toponym.resolution and is_where(token, toponym, head, lexicon)
     ]
-    near = _in_reach(located, text)
+    near = _in_reach(_without_hosts(located, toponyms), text)
     inner = [t for _, t in near if not _inside_another(t, [o for _, o in near])]
     chosen: list[Site] = []
     for cost, toponym in near:
@@ -59,6 +59,15 @@ def sites(
         if not any(_holds(toponym, o, gazetteer) for o in inner if o is not toponym):
             chosen.append(Site(toponym, _name(toponym, inner, text, gazetteer), cost))
     return tuple(chosen[:4])
+
+
+def _without_hosts(
+    located: list[tuple[float, Toponym]], toponyms: Sequence[tuple[Toponym, Token]]
+) -> list[tuple[float, Toponym]]:
+    """Places without the hosts when a spot is said too: "Caracas celebrará comicios en Apure"."""
+    hosts = {t.start for t, head in toponyms if outermost(head).dep_ == "nsubj"}
+    spots = [found for found in located if found[1].start not in hosts]
+    return spots or located
 
 
 def _in_reach(located: Iterable[tuple[float, Toponym]], text: str) -> list[tuple[float, Toponym]]:
@@ -144,7 +153,7 @@ def _after_preposition(
         return False
     if word in words["locative"] or preposition.head.lower_ in words["beside"]:
         return True
-    if _is_way(token, preposition, lexicon):
+    if _is_way(token, preposition, toponym, lexicon):
         return True
     if word not in words["of"]:
         return False
@@ -155,7 +164,7 @@ def _after_preposition(
     return bool(forms(token) & forms(preposition.head))
 
 
-def _is_way(token: Token, preposition: Token, lexicon: Lexicon) -> bool:
+def _is_way(token: Token, preposition: Token, toponym: Toponym, lexicon: Lexicon) -> bool:
     """Whether it says where one went or came from: "llegó a", "salió de"."""
     words, word = lexicon.words, preposition.lower_
     doing = forms(token) | forms(governor(token)) | forms(preposition.head)
@@ -164,7 +173,8 @@ def _is_way(token: Token, preposition: Token, lexicon: Lexicon) -> bool:
     if word in words["appointed"] and words["plan"] & forms(preposition.head):
         return True
     left = word in words["from"] and words["leaving"] & doing
-    return bool(left) and not _is_owners(preposition, lexicon)
+    theirs = _is_large(toponym) or preposition.head.dep_ == "nsubj"
+    return bool(left) and not (theirs and _is_owners(preposition, lexicon))
 
 
 def _houses(noun: Token, toponym: Toponym, lexicon: Lexicon) -> bool:

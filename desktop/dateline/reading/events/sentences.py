@@ -178,9 +178,17 @@ class Sentences:
             trigger = lexicon.trigger(token, places)
             if trigger and not (self._is_named(token) or _is_only_part(token, lexicon)):
                 body = token.text[:1].isupper() and forms(token) & lexicon.words["bodies"]
-                if body and _acts(token):
+                if (body and _acts(token)) or self._is_source_or_name(token):
                     continue
                 yield token, trigger
+
+    def _is_source_or_name(self, noun: Token) -> bool:
+        """Whether a noun is only cited ("según un comunicado") or named ("líder de la Copa")."""
+        way = noun.head
+        if noun.dep_ != "pobj" or noun.lower_ in {noun.text, ""}:
+            return noun.dep_ == "pobj" and way.lower_ in self.lexicon.words["sources"]
+        shallow = way.tag_ == "ADP"
+        return shallow and way.lower_ in self.lexicon.words["of"] and is_noun(way.head)
 
     def _is_named(self, token: Token) -> bool:
         """Whether a word is part of a name or a date ("March 2021"), and so announces nothing."""

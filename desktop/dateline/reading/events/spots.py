@@ -53,13 +53,18 @@ def homes(
     token: Token, toponyms: Sequence[tuple[Toponym, Token]], lexicon: Lexicon
 ) -> tuple[Site, ...]:
     """Where those live who did it, for want of a place: "residents of Taltal protested"."""
-    dwellers = {s.i for s in subjects(token) if forms(s) & lexicon.words["dwellers"]}
+    words = lexicon.words
+    acting = subjects(token) or subjects(governor(token))
+    within = {word.i for s in acting for word in s.subtree}
+    dwellers = {s.i for s in acting if forms(s) & words["dwellers"]}
+    dwellers |= {w.i for s in acting for w in s.subtree if forms(w) & words["facilities"]}
     return tuple(
         Site(toponym, toponym.text, HOME, inferred=True)
         for toponym, head in toponyms
         if toponym.resolution
         and toponym.type is ToponymType.PLACE
-        and head.head.lower_ in lexicon.words["of"]
+        and head.i in within
+        and head.head.lower_ in words["of"]
         and head.head.head.i in dwellers
     )
 

@@ -104,7 +104,7 @@ def _hypothetical(token: Token, verbs: list[Token], described: set[str], lexicon
 def _is_unfulfilled(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """Whether what is above it says that it was not done: "threatened to", "fears of a raid"."""
     verb = governor(token)
-    bare = verb.dep_ in {"xcomp", "pcomp"} and verb.tag_ in {"VB", "VBG"}
+    bare = verb.dep_ in {"xcomp", "pcomp"} and verb.tag_ in {"VB", "VBG", "INF"}
     if bare and forms(governor(verb.head)) & words["unfulfilled"]:
         return True
     if verb.dep_ == "pcomp" and forms(verb.head.head) & words["thought"]:  # "prospect of holding"

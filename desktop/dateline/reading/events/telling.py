@@ -18,6 +18,9 @@ from dateline_gazetteer.place import PlaceKind
 SURE_ENOUGH = 0.7
 """The strength of a word that tells an event although nothing says when or where."""
 
+_IMPERFECT = ("aba", "aban", "ía", "ían")
+"""Endings of what went on: "patrullaba"."""
+
 WIDE = frozenset({*places.REGIONS, PlaceKind.BORDER, PlaceKind.ADMIN1})
 """Places so large that most of what is said of them is no happening at one spot."""
 
@@ -63,10 +66,17 @@ def is_placed_news(token: Token, sites: Sequence[Site], reality: EventStatus) ->
     return happened and main and small
 
 
+def is_done(token: Token, reality: EventStatus) -> bool:
+    """Whether a main clause tells what somebody did: "la policía detuvo a 32 hinchas"."""
+    main = token.dep_ in {"ROOT", "conj", "parataxis"}
+    return main and is_told(token) and has_subject(token) and reality is EventStatus.OCCURRED
+
+
 def is_bounded(verb: Token, found: Sequence[tuple[TimeExpression, float]]) -> bool:
     """Whether all its times end: what has gone on since a year is a state; what may come is not."""
     ahead = any(child.tag_ == "MD" for child in verb.children)
-    return ahead or all(time.span and not time.span.unbounded_end for time, _ in found)
+    began = verb.tag_ == "PAST" and not verb.lower_.endswith(_IMPERFECT)  # "suspendió desde ayer"
+    return ahead or began or all(time.span and not time.span.unbounded_end for time, _ in found)
 
 
 def goes_on_from(verb: Token) -> Token | None:
@@ -84,6 +94,7 @@ def is_news(group: Group) -> bool:
     told = any(is_told(m.token) for m in group.mentions) or any(map(_is_done, said))
     repeated = any(m.rate for m in group.mentions)
     happened = told and group.status is EventStatus.OCCURRED
+    happened |= told and group.status is EventStatus.PLANNED and group.count is not None
     return bool(group.when or group.sites) or repeated or happened
 
 

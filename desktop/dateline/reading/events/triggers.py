@@ -48,6 +48,7 @@ class Trigger:
     any_verb: bool = False
     same: bool = False
     whole: bool = False
+    acted: bool = False
     named_kind: str = ""
 
     @property

@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from dateline.model.toponym import TimeExpression, Toponym
+from dateline.model.toponym import TimeExpression, Toponym, ToponymType
 from dateline.reading.events.dateline import dateline
 from dateline.reading.events.shallow.clauses import Tree
 from dateline.reading.events.shallow.names import names
@@ -54,6 +54,7 @@ def parsed(
         toponyms = [t for t in toponyms if not opening.has(t.start)]
         times = [t for t in times if not opening.has(t.start)]
         words = [_MARK if opening.has(t.idx) else w for t, w in zip(tokens, words, strict=True)]
+    words = _with_names(tokens, words, toponyms)
     fixed = _fixed(doc, toponyms, times)
     tree = Tree(doc, words, grammar)
     for sentence in doc.sents:
@@ -79,6 +80,21 @@ def parsed(
     ]
     found.set_ents(people, default="outside")
     return found
+
+
+def _with_names(
+    tokens: Sequence[Token], words: Sequence[Word], toponyms: Sequence[Toponym]
+) -> list[Word]:
+    """The words, those in a place's name taken for names: "El Alto"."""
+    places = Stretches((t.start, t.end) for t in toponyms if t.type is ToponymType.PLACE)
+    return [
+        Word("PROPN", "", word.lemma)
+        if word.pos in {"DET", "ADJ"}
+        and token.text[0].isupper()
+        and places.touch(token.idx, token.idx + 1)
+        else word
+        for token, word in zip(tokens, words, strict=True)
+    ]
 
 
 def _fixed(

@@ -98,8 +98,15 @@ class Grammar:
             person = self.lemma(word.lemma)
             counted = words[i - 1].pos in {"DET", "NUM"} and person in self.lists["persons"]
             return Word("NOUN", "", person) if counted else word
+        if word.pos == "NOUN" and i and after.pos == "ADP" and words[i - 1].lemma == ",":
+            return self._participle(word)
         stands = word.lemma in self.lists["pronouns"] and after.lemma == "en"
         return Word("NOUN", "", word.lemma) if stands and word.pos == "DET" else word
+
+    def _participle(self, noun: Word) -> Word:
+        """What is said behind a comma of somebody: "el obispo, detenido en mayo, …"."""
+        form = self.verbs.get(noun.lemma)
+        return Word("VERB", PARTICIPLE, form.lemma) if form and form.tag == PARTICIPLE else noun
 
     def _word(self, token: Token, before: Sequence[Word]) -> Word:
         lower = token.lower_
