@@ -349,6 +349,7 @@ def test_an_ordinal_stands_for_the_exercise_before(several):
         "marzo. La octava está programada para mayo."
     )
     assert {e.when.edtf for e in found} == {"2025-04-21", "2025-01", "2025-03", "2025-05"}
+    assert not {"Una", "Otra", "Octava"} & {e.title for e in found}
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,8 @@ class Clause:
             return
         words = (t for t, _ in times)
         title = words_of(self._token, self._trigger.kind_name, words, self._lexicon)
+        if self._trigger.same and " " not in title:  # "una", "la octava"
+            title = self._trigger.kind_name.capitalize()
         means = numbers.means(self._token, self._rivals, self._sentences.things(self._token))
         told = self._told()
         for when, cost, where in told:
