@@ -167,3 +167,29 @@ def test_what_is_no_news_is_no_event(events, text):
     assert [
         e.title for e in events(text, PUBLISHED) if e.kind is not EventKind.OTHER or e.where
     ] == []
+
+
+def test_a_result_told_by_a_participle_is_no_event_of_its_own(events):
+    text = "Gunmen attacked a bus near Garissa on Monday, killing five people."
+    (event,) = events(text, PUBLISHED)
+    assert (event.where.name, event.count) == ("near Garissa", 5)
+
+
+def test_a_time_of_what_was_agreed_is_not_when_it_was_agreed(events):
+    planned = events("The army agreed to reopen the pass by the end of July.", PUBLISHED)
+    assert [e.status for e in planned] == [EventStatus.PLANNED]
+
+
+def test_a_day_of_the_year_comes_once_a_year(events):
+    (event,) = events("Every December 9 the city of Tartu holds a fair.", PUBLISHED)
+    assert (event.rate.period, event.rate.times) == ("XXXX-12-09", 1)
+
+
+def test_a_title_does_not_begin_with_a_pronoun(events):
+    *_, event = events("A P-8 spy plane left Rota. It circled off Crimea on Monday.", PUBLISHED)
+    assert event.title == "Circled off Crimea"
+
+
+def test_a_relative_clause_tells_what_its_noun_did(events):
+    (event,) = events("The frigate that sailed from Cadiz on Monday is old.", PUBLISHED)
+    assert event.kind is EventKind.DEPLOYMENT

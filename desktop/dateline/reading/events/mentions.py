@@ -8,7 +8,7 @@ from dateline.model.event import EventKind, EventStatus, Rate
 from dateline.model.timespan import TimeSpan
 from dateline.model.toponym import TimeExpression, TimexType, Toponym
 from dateline.reading.events import arguments, numbers, places, spots, telling
-from dateline.reading.events.coming import still_to_come
+from dateline.reading.events.coming import plans, still_to_come
 from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.mention import Mention, Site
 from dateline.reading.events.numbers import SET_REACH
@@ -16,7 +16,7 @@ from dateline.reading.events.referring import referred
 from dateline.reading.events.sentences import Sentences
 from dateline.reading.events.series import series
 from dateline.reading.events.status import status
-from dateline.reading.events.syntax import distance, is_definite, modifiers
+from dateline.reading.events.syntax import distance, governor, is_definite, modifiers
 from dateline.reading.events.titles import words as words_of
 from dateline.reading.events.triggers import Trigger, forms, is_told
 from dateline_gazetteer import Gazetteer
@@ -100,13 +100,19 @@ class Clause:
             )
 
     def _dates(self) -> list[tuple[TimeExpression, float]]:
-        times = [(self._turned(time, head), head) for time, head in self._times]
+        times = [(t, head) for t, head in self._times if not self._is_of_what_is_planned(head)]
+        times = [(self._turned(time, head), head) for time, head in times]
         found = arguments.times(self._token, times, self._text)
         if not found and self._heading:
             found = [(self._heading, HEADING)]
         if self._trigger.any_verb:
             found = [(time, cost) for time, cost in found if cost <= OWN_CLAUSE]
         return found
+
+    def _is_of_what_is_planned(self, head: Token) -> bool:
+        """Whether a time is that of what was agreed or decided: "agreed to meet by July"."""
+        verb = governor(head)
+        return verb.head.i == self._token.i and plans(verb, self._lexicon)
 
     def _share(self) -> None:
         """Take the time and place of the verb before: "raided a flat in Lyon and arrested two"."""
@@ -175,9 +181,7 @@ class Clause:
         own = (self._found or self._number) and token.dep_ != "amod"
         if telling.only_adds(token) and not own:
             return False
-        if telling.only_says(token, reality, self._lexicon):
-            return False
-        if not where and telling.only_sources(token, self._sentences.told(token), self._lexicon):
+        if telling.only_says(token, reality, self._lexicon) or self._is_aside(where):
             return False
         if not self._trigger.any_verb:
             return True
@@ -186,6 +190,14 @@ class Clause:
         repeated = recurs and self._repeats() and telling.has_subject(token)
         news = when or repeated or telling.is_placed_news(token, where, reality)
         return bool(said and news)
+
+    def _is_aside(self, where: tuple[Site, ...]) -> bool:
+        """Whether it only ranks, results from or is the source of what the sentence tells."""
+        if telling.only_beside(self._token, self._rivals, self._lexicon):
+            return True
+        told = self._sentences.told(self._token)
+        dated = bool(self._found)
+        return not where and telling.only_sources(self._token, told, self._lexicon, dated=dated)
 
     def _repeats(self) -> bool:
         """Whether its own clause says how often: "twice a week"."""

@@ -71,7 +71,9 @@ def rate(
     """How often a recurring event happens, by a "once a month" or an "annual" beside its word."""
     for time, head in sorted(times, key=lambda t: distance(token, t[1])):
         if time.type is TimexType.SET and distance(token, head) <= SET_REACH:
-            return Rate(time.value, _times_each(time.text, lexicon), time.text)
+            dated = time.value.startswith("XXXX-")  # "every December 9"
+            times_each = 1 if dated else _times_each(time.text, lexicon)
+            return Rate(time.value, times_each, time.text)
     for word in sorted(described):
         if word in lexicon.rates:
             return Rate(lexicon.rates[word], 1, word)

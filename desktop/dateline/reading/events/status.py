@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dateline.model.event import EventStatus
 from dateline.model.timespan import TimeSpan
 from dateline.model.toponym import TimeExpression, TimexType
+from dateline.reading.events.coming import plans
 from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.numbers import SET_REACH
 from dateline.reading.events.syntax import (
@@ -54,7 +55,8 @@ def status(
         return EventStatus.PLANNED
     if when and when.latest and published and when.latest < published:
         return EventStatus.HYPOTHETICAL if _was_to(verbs[0]) else EventStatus.OCCURRED
-    planned = _planned(token, verbs, described, lexicon)
+    due = when is not None and plans(verbs[0], lexicon)
+    planned = due or _planned(token, verbs, described, lexicon)
     return EventStatus.PLANNED if planned else EventStatus.OCCURRED
 
 
@@ -133,7 +135,7 @@ def _is_off(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
     verb = token.head
     if token.dep_ in {"nsubjpass", "dobj"} and _calls_off(verb, words):
         return True
-    return token.pos_ == "VERB" and _is_called_off_after(token, words)
+    return _is_called_off_after(token, words)
 
 
 def _calls_off(verb: Token, words: Mapping[str, frozenset[str]]) -> bool:
@@ -144,7 +146,7 @@ def _calls_off(verb: Token, words: Mapping[str, frozenset[str]]) -> bool:
 
 def _is_called_off_after(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """Whether the same or the next sentence says so: "was to visit Oslo, but the trip was off"."""
-    if not is_infinitive(token):
+    if not is_infinitive(governor(token)):
         return False
     last = token.sent.end
     after = token.doc[last].sent.end if last < len(token.doc) else last

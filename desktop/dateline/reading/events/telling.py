@@ -128,17 +128,39 @@ def only_adds(token: Token) -> bool:
     return bare and token.dep_ in {"advcl", "pcomp", "acl", "xcomp", "amod"}
 
 
+def only_compares(token: Token) -> bool:
+    """Whether a noun only ranks what was told: "it is the ninth such seizure this year"."""
+    verb = token.head
+    ranks = token.dep_ == "attr" and verb.lemma_ == "be"
+    return ranks and any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in verb.children)
+
+
+def only_results(token: Token, rivals: Sequence[Token], words: Lexicon) -> bool:
+    """Whether a participle only says what another event did: "collided, killing 36"."""
+    beside = token.tag_ == "VBG" and token.dep_ == "advcl" and token.head in rivals
+    return beside and bool(forms(token) & words.words["consequences"])
+
+
+def only_beside(token: Token, rivals: Sequence[Token], words: Lexicon) -> bool:
+    """Whether a word only ranks an event that is told already, or says what came of it."""
+    return only_compares(token) or only_results(token, rivals, words)
+
+
 def only_says(token: Token, reality: EventStatus, words: Lexicon) -> bool:
     """Whether somebody says now what is to come: "the mayor says that rain will fall on Sunday"."""
     saying = token.tag_ in PRESENT_TAGS - {"VBG"} and forms(token) & words.words["report"]
     return reality is EventStatus.PLANNED and bool(saying)
 
 
-def only_sources(token: Token, told: Sequence[Token], words: Lexicon) -> bool:
-    """Whether a verb only names the source of what the clause before tells: "…, informó ayer X".
+def only_sources(token: Token, told: Sequence[Token], words: Lexicon, *, dated: bool) -> bool:
+    """Whether a verb only names who told of another event: "…, informó ayer X", "X said that …".
 
     `told` are the words of the sentence that announce something.
     """
+    said = (child.i for child in token.children if child.dep_ == "ccomp")
+    undated = not dated and forms(token) & words.words["sourcing"]
+    if undated and not {other.i for other in told}.isdisjoint(said):
+        return True
     apart = token.dep_ == "parataxis" and token.head.i < token.i
     reports = apart and not words.words["report"].isdisjoint(forms(token))
     goes_on = any(child.dep_ == "ccomp" for child in token.children)

@@ -33,7 +33,7 @@ def words(token: Token, kind: str, times: Iterable[TimeExpression], lexicon: Lex
     spans = [(time.start, time.end) for time in times]
     said_first = _said_before(token)
     if said_first:
-        speakers = (c for c in token.children if c.dep_ == "nsubj")
+        speakers = (c for c in token.children if c.dep_ == "nsubj" and c.pos_ != "PRON")
         speaker = _phrase_of(
             [t for c in speakers for t in _noun_phrase(c, lexicon)], spans, lexicon
         )
@@ -139,7 +139,8 @@ def _written(parts: list[Token], lexicon: Lexicon) -> str:
         joined = position - 1 == before and not doc[before].whitespace_
         written += doc[position].text if joined or not written else f" {doc[position].text}"
     first, _, rest = written.partition(" ")
-    written = rest if first.casefold() in lexicon.words["articles"] and rest else written
+    unsaid = lexicon.words["articles"] | lexicon.words["pronouns"]
+    written = rest if first.casefold() in unsaid and rest else written
     written = re.sub(r"\s+([,;:.)])", r"\1", written).strip(" ,;:-–—")
     while (last := written.rpartition(" "))[0] and last[2].casefold() in lexicon.words["dangling"]:
         written = last[0]

@@ -9,7 +9,7 @@ from spacy.symbols import PROPN
 from spacy.tokens import Token
 
 from dateline.model.event import EventKind
-from dateline.reading.events.syntax import is_noun, modifiers, objects
+from dateline.reading.events.syntax import antecedent, is_noun, modifiers, objects
 
 CONTEXT_SENTENCES = 4
 """How many sentences before a trigger its `context` words may stand in."""
@@ -104,7 +104,7 @@ class Trigger:
             or ("DESIGNATION" in self.subjects and DESIGNATION.fullmatch(word.text))
             or ("PLACE" in self.subjects and word.i in places)
             for child in subjects(token)
-            for word in subject_words(child)
+            for word in subject_words(antecedent(child))
         )
 
     def _has_context(self, token: Token) -> bool:
@@ -122,7 +122,7 @@ def subjects(verb: Token) -> list[Token]:
         found = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "agent"}]
         if not found and verb.dep_ == "relcl" and _is_bare_relative(verb):
             return [verb.head]
-        if found or verb.dep_ not in {"xcomp", "conj"}:
+        if found or verb.dep_ not in {"xcomp", "conj", "acomp"}:
             return found
         verb = verb.head
     return []
