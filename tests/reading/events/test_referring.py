@@ -52,3 +52,7 @@ def test_what_was_to_be_is_hypothetical_once_it_is_called_off(events):
     text = "The king was to visit Oslo on Friday, but the trip was cancelled."
     (event,) = events(text, PUBLISHED)
     assert (event.when.edtf, event.status.value) == ("2024-06-14", "hypothetical")
+
+
+def test_who_demonstrates_something_is_no_crowd(events):
+    assert events("The athletes have demonstrated great skill.", PUBLISHED) == []

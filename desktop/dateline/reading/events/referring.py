@@ -3,7 +3,7 @@
 They are followed when exactly one place that was named before fits.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -82,18 +82,26 @@ def is_background(token: Token, lexicon: Lexicon) -> bool:
     return False
 
 
-def _pointing(token: Token, lexicon: Lexicon) -> Iterator[Token]:
-    """The words of its clause that point to a place."""
+def _pointing(token: Token, lexicon: Lexicon) -> list[Token]:
+    """The words of its clause that point to a place, the nearest first."""
     words = lexicon.words
-    for word in _near(token):
-        if word.lower_ in words["pointing"] and word.dep_ in {"advmod", "pobj", "pcomp"}:
-            yield word
-        elif word.pos_ in {"NOUN", "PROPN"} and is_definite(word, words["definite"]):
-            way = word.head
-            located = word.dep_ == "pobj" and way.lower_ in words["locative"] | words["directional"]
-            visited = word.dep_ == "dobj" and way.lemma_ in words["going_there"]
-            if located or visited:
-                yield word
+    nouns = words["capitals"].union(*(words[sort] for sort in _SORTS))
+    found = []
+    for word in token.sent:  # their names first, for the distances of all cost more
+        points = word.lower_ in words["pointing"] and word.dep_ in {"advmod", "pobj", "pcomp"}
+        if points or (word.lower_ in nouns and _is_located(word, words)):
+            far = distance(token, word)
+            if far <= REACH:
+                found.append((far, word.i, word))
+    return [word for _, _, word in sorted(found)]
+
+
+def _is_located(noun: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a definite noun says where: "in the town", "visited the site"."""
+    way = noun.head
+    located = noun.dep_ == "pobj" and way.lower_ in words["locative"] | words["directional"]
+    visited = noun.dep_ == "dobj" and way.lemma_ in words["going_there"]
+    return (located or visited) and is_definite(noun, words["definite"])
 
 
 def _near(token: Token) -> list[Token]:
