@@ -12,7 +12,7 @@ from .gold import passages
 from .reading import read
 from .scoring import Outcome, f1, precision, recall, total
 
-FLOORS = {"kind": 0.76, "time": 0.81, "place": 0.74, "status": 0.8, "count": 0.7, "who": 0.67}
+FLOORS = {"kind": 0.77, "time": 0.83, "place": 0.74, "status": 0.81, "count": 0.72, "who": 0.67}
 
 GARDEN = """
 language = "en"
@@ -37,11 +37,11 @@ def test_most_of_what_is_listed_are_events(found):
 
 
 def test_events_are_found(found):
-    assert recall(total(found).found) >= 0.8
+    assert recall(total(found).found) >= 0.82
 
 
 def test_events_are_wholly_right(found):
-    assert f1(total(found).whole) >= 0.57
+    assert f1(total(found).whole) >= 0.59
 
 
 @pytest.mark.parametrize("argument", FLOORS)
