@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+import shapely
 from shapely.geometry import Point
 
 from dateline.model.document import Document
@@ -161,7 +162,8 @@ def _places(one: Location | None, other: Location | None) -> int:
         return 0
     if one.place_id == other.place_id:
         return 2
-    return int(one.geometry.distance(other.geometry) < NEAR)
+    shapely.prepare(one.geometry)  # an outline is asked about again and again
+    return int(shapely.dwithin(one.geometry, other.geometry, NEAR))
 
 
 def _named(one: Event, other: Event) -> int:
