@@ -76,9 +76,13 @@ def likeness(one: Event, other: Event) -> int:
     """How much two events of different documents have in common; 0 when they are two happenings."""
     if one.kind_name != other.kind_name or not _one_reality(one.status, other.status):
         return 0
+    same_time = one.when == other.when
+    time = _times(one.when, other.when)
+    place = _places(one.where, other.where) if time or same_time else 0
+    if not same_time and not (time and place):
+        return 0  # before the words are looked at: that takes longest
     if any(alike(a.text, b.text) for a in one.evidence[:4] for b in other.evidence[:4]):
-        return 20 if one.when == other.when else 0
-    time, place = _times(one.when, other.when), _places(one.where, other.where)
+        return 20 if same_time else 0
     named = _named(one, other)
     if not time or not place or named < 0:
         return 0

@@ -7,6 +7,7 @@ the shingles' hashes (MinHash), so that a new document is held only against like
 import re
 import zlib
 from collections.abc import Hashable
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -55,7 +56,7 @@ class Copies:
 
 def alike(one: str, other: str) -> bool:
     """Whether two passages are near-copies: half of the shorter one's shingles are the other's."""
-    first, second = _shingles(one), _shingles(other)
+    first, second = _of_passage(one), _of_passage(other)
     least = min(len(first), len(second))
     if not least:
         return _words(one) == _words(other)
@@ -71,6 +72,12 @@ def _shingles(text: str) -> npt.NDArray[np.int64]:
     runs = (" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
     hashes = [zlib.crc32(run.encode("utf-8", "replace")) for run in runs]
     return np.unique(np.array(hashes, np.int64) % _PRIME)
+
+
+@lru_cache(maxsize=10_000)
+def _of_passage(text: str) -> npt.NDArray[np.int64]:
+    """The shingles of a passage, which is held against many others."""
+    return _shingles(text)
 
 
 def _bands(shingles: npt.NDArray[np.int64]) -> list[Hashable]:
