@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSettings, QTimer
+from PySide6.QtCore import QEvent, QLocale, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from dateline.model.viewer import ViewerModel
@@ -64,6 +64,8 @@ def _run(app: QApplication, paths: Sequence[Path], log: Path, failures: Failures
     settings.setValue("appearance", themes.appearance.value)
     window.close()
     window.deleteLater()
+    # Python ends in an order of its own: no widget may outlive the application
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return status
 
 
