@@ -66,4 +66,7 @@ def test_modules_are_compiled_once_and_again_when_they_change(tmp_path: Path) ->
 
 def test_a_module_that_cannot_be_compiled_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "broken.py").write_text("answer =\n")
+    whole = tmp_path / "whole.py"
+    whole.write_text("answer = 1\n")
     compile_sources([tmp_path])
+    assert Path(cache_from_source(str(whole))).is_file()

@@ -107,7 +107,7 @@ class ShowGap(_ToPage):
 
 @dataclass(frozen=True, slots=True)
 class UseTool(_ToPage):
-    """Take up the tool of this name ("measure", "here"), or put away the one in hand."""
+    """Take up "box", "lasso", "measure" or "here"; None puts away the tool in hand."""
 
     type: ClassVar[str] = "tool"
     name: str | None

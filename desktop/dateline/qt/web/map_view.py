@@ -157,7 +157,7 @@ class MapView(QWidget):
         self._send(messages.FitChosen())
 
     def use_tool(self, name: str | None) -> None:
-        """Take up a tool of the map ("measure", "here"), or put away the one in hand."""
+        """Take up "box", "lasso", "measure" or "here" on the map; None puts the tool away."""
         self._send(messages.UseTool(name))
 
     def look(self, bounds: messages.Bounds) -> None:
